@@ -1,0 +1,96 @@
+"""From an intent to what happens: the table of all rules."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, get_args
+
+from game import intents
+from game.dice import Dice
+from game.intents import Act, Intent
+from game.reactions import react
+from game.rules import (
+    abilities, combat, conversation, creatures, exploration, growth, inventory, movement, presence,
+    quests, survival,
+)  # fmt: skip
+from game.state import Scene
+from game.turn import Refused, Turn
+
+type Rule = Callable[[Turn, Any], None]
+
+
+def throw(turn: Turn, intent: intents.Throw) -> None:
+    """At a being or at a detail of the room."""
+    if intent.target in turn.scene.beings:
+        inventory.throw(turn, intent)
+    else:
+        exploration.hurl(turn, intent)
+
+
+RULES: Mapping[type[Act], Rule] = {
+    intents.Move: movement.move,
+    intents.Open: movement.open_,
+    intents.Close: movement.close,
+    intents.Unlock: movement.unlock,
+    intents.Lock: movement.lock,
+    intents.Get: inventory.get,
+    intents.Drop: inventory.drop,
+    intents.DropCoins: inventory.drop_coins,
+    intents.Give: inventory.give,
+    intents.GiveCoins: inventory.give_coins,
+    intents.Put: inventory.put,
+    intents.Wear: inventory.wear,
+    intents.Remove: inventory.remove,
+    intents.UseItem: inventory.use,
+    intents.Throw: throw,
+    intents.Kindle: inventory.kindle,
+    intents.Douse: inventory.douse,
+    intents.Attack: combat.attack,
+    intents.UseAbility: abilities.use,
+    intents.Defend: combat.defend,
+    intents.Flee: combat.flee,
+    intents.Revive: combat.revive,
+    intents.Search: exploration.search,
+    intents.Examine: exploration.examine,
+    intents.Disarm: exploration.disarm,
+    intents.Try: exploration.attempt,
+    intents.Hide: exploration.hide,
+    intents.Rest: survival.rest,
+    intents.Stand: survival.stand,
+    intents.Say: conversation.say,
+    intents.Tell: conversation.tell,
+    intents.Emote: conversation.emote,
+    intents.SpeakOn: conversation.speak_on,
+    intents.Tune: conversation.tune,
+    intents.Talk: conversation.talk,
+    intents.Ask: conversation.ask,
+    intents.Persuade: conversation.persuade,
+    intents.Learn: growth.learn,
+    intents.ResetSkills: growth.reset,
+    intents.AcceptQuest: quests.accept,
+    intents.DropQuest: quests.drop,
+    intents.Create: presence.create,
+    intents.Wake: presence.wake,
+    intents.Sleep: presence.sleep,
+    intents.CreatureTurn: creatures.act,
+    intents.Overdue: combat.overdue,
+    intents.Pulse: survival.pulse,
+    intents.Roam: creatures.roam,
+    intents.Respawn: creatures.respawn,
+    intents.Restore: survival.restore,
+    intents.Conjure: presence.conjure,
+    intents.Banish: presence.banish,
+    intents.Transport: presence.transport,
+}
+
+_forgotten = set(get_args(Intent)) ^ set(RULES)
+if _forgotten:
+    raise TypeError(f"every intent needs one rule: {sorted(kind.__name__ for kind in _forgotten)}")
+
+
+def resolve(intent: Act, scene: Scene, seed: int) -> Turn:
+    """Play one intent against a scene. Raises `Refused` and changes nothing if the rules say no."""
+    turn = Turn(scene, seed, Dice(seed))
+    if intent.actor not in scene.beings and isinstance(intent, get_args(intents.Played)):
+        raise Refused("no_such_character")
+    RULES[type(intent)](turn, intent)
+    react(turn)
+    return turn

@@ -1,0 +1,149 @@
+"""Handling things: what is in reach, pieces of stacks, what somebody can carry."""
+
+from collections.abc import Iterator
+
+from game import formulas
+from game.catalog import ItemKind
+from game.events import Audience, ItemGone, ItemMade, ItemsMerged, ItemSplit, Only
+from game.state import Item, Scene
+from game.turn import Refused, Turn
+
+
+def kind_of(scene: Scene, item: Item) -> ItemKind:
+    return scene.catalog.items[item.kind]
+
+
+def in_reach(scene: Scene, who: str) -> Iterator[Item]:
+    """Everything that a being can lay hands on: carried, in the room, in open containers."""
+    for place in (who, scene.beings[who].place):
+        for item in scene.contents(place):
+            yield item
+            if not item.closed:
+                yield from scene.contents(item.id)
+
+
+def reach(scene: Scene, who: str, item: str) -> Item:
+    """The item, or a refusal if it is not within reach."""
+    found = scene.items.get(item)
+    if found is None or all(found.id != other.id for other in in_reach(scene, who)):
+        raise Refused("not_here")
+    return found
+
+
+def own(scene: Scene, who: str, item: str) -> Item:
+    """The item, or a refusal if it is not carried (or in an open container that is)."""
+    found = reach(scene, who, item)
+    if found.place != who and (
+        found.place not in scene.items or scene.items[found.place].place != who
+    ):
+        raise Refused("not_carried")
+    return found
+
+
+def holder_of(scene: Scene, item: Item) -> str:
+    """The room or being that an item is with, in whatever container."""
+    place = item.place
+    while place in scene.items:
+        place = scene.items[place].place
+    return place
+
+
+def bulk(scene: Scene, who: str) -> int:
+    """How much a being carries, containers and what is in them included."""
+    return sum(_bulk(scene, item) for item in scene.contents(who))
+
+
+def _bulk(scene: Scene, item: Item) -> int:
+    inside = sum(_bulk(scene, other) for other in scene.contents(item.id))
+    return kind_of(scene, item).bulk * item.count + inside
+
+
+def room_for(turn: Turn, who: str, item: Item, count: int) -> None:
+    """Refuse what is too much to carry."""
+    if holder_of(turn.scene, item) == who:
+        return
+    more = kind_of(turn.scene, item).bulk * count + sum(
+        _bulk(turn.scene, other) for other in turn.scene.contents(item.id)
+    )
+    if bulk(turn.scene, who) + more > formulas.capacity(turn.sheet(who)["strength"]):
+        raise Refused("too_much_to_carry")
+
+
+def piece(turn: Turn, item: Item, count: int) -> str:
+    """The id of `count` pieces of a stack, split off if they are not all of it; 0 is all."""
+    if count < 0 or count > item.count:
+        raise Refused("not_so_many", count=item.count)
+    if count in (0, item.count):
+        return item.id
+    part = turn.new_id("i")
+    turn.happen(ItemSplit(item.id, part, count))
+    return part
+
+
+def merge(turn: Turn, item: str) -> str:
+    """Join an item to a like stack where it is now; the id that it has afterwards."""
+    moved = turn.scene.items[item]
+    if not kind_of(turn.scene, moved).stacks:
+        return item
+    for other in turn.scene.contents(moved.place):
+        if other.id != item and (other.kind, other.affixes) == (moved.kind, moved.affixes):
+            turn.happen(ItemsMerged(item, other.id))
+            return other.id
+    return item
+
+
+def spend(turn: Turn, item: Item, reason: str) -> None:
+    """One piece of an item is used up."""
+    turn.happen(ItemGone(piece(turn, item, 1), reason))
+
+
+def make(turn: Turn, kind: str, place: str, count: int, reason: str, audience: Audience) -> str:
+    """A new item in a place, joined to a stack of its kind there."""
+    plan = turn.scene.catalog.items[kind]
+    shut = plan.sort == "container" and plan.difficulty > 0
+    item = Item(
+        turn.new_id("i"), kind, place, count=count, closed=shut, locked=shut, fuel=plan.fuel
+    )
+    turn.happen(ItemMade(item, reason, audience=audience))
+    return merge(turn, item.id)
+
+
+def hand(turn: Turn, kind: str, who: str, reason: str, count: int = 1) -> str:
+    """A new item in somebody's hands, whatever they carry already."""
+    return make(turn, kind, who, count, reason, Only((who,)))
+
+
+def roll_loot(turn: Turn, table: str, level: int, place: str, audience: Audience) -> list[str]:
+    """Throw on a loot table and lay the finds in a place; their ids."""
+    plan = turn.scene.catalog.loot[table]
+    finds: list[str] = []
+    for _ in range(plan.rolls):
+        entry = turn.dice.pick_weighted(plan.entries, [line.weight for line in plan.entries])
+        if not entry.item:
+            continue
+        count = turn.dice.between(entry.least, entry.most)
+        affixes = _affixes(turn, entry.item, level) if turn.dice.chance(entry.affix_chance) else ()
+        item = Item(
+            turn.new_id("i"), entry.item, place, count=count, affixes=affixes,
+            fuel=turn.scene.catalog.items[entry.item].fuel,
+        )  # fmt: skip
+        turn.happen(ItemMade(item, "loot", audience=audience))
+        finds.append(merge(turn, item.id))
+    return list(dict.fromkeys(finds))
+
+
+def _affixes(turn: Turn, kind: str, level: int) -> tuple[str, ...]:
+    """One affix that suits the kind and the level, by weight."""
+    sort = turn.scene.catalog.items[kind].sort
+    fitting = [
+        affix for affix in turn.scene.catalog.affixes.values()
+        if sort in affix.sorts and affix.level <= level
+    ]  # fmt: skip
+    if not fitting:
+        return ()
+    return (turn.dice.pick_weighted(fitting, [affix.weight for affix in fitting]).id,)
+
+
+def spend_all(turn: Turn, item: Item, reason: str) -> None:
+    """A whole stack is gone."""
+    turn.happen(ItemGone(item.id, reason))
