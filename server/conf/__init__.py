@@ -1,0 +1,1 @@
+"""Evennia's own hooks and settings; Evennia looks for this folder by name."""
