@@ -1,0 +1,1 @@
+"""The text door: typed lines become intents, events become lines."""

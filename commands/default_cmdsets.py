@@ -1,0 +1,63 @@
+"""Which commands there are: before the login, for an account, and for a character.
+
+One static set each; no object and no exit adds commands of its own. Evennia's commands that would
+pass the rules by (get, say, home, ic, ooc, pages, channels …) are not in them.
+"""
+
+from typing import Any
+
+from evennia.commands.cmdset import CmdSet
+
+from commands import (
+    builder, combat, creation, freetext, growth, helping, movement, settings, speech, staff, things,
+    trying,
+)  # fmt: skip
+from commands.account import UNLOGGEDIN_COMMANDS
+from commands.password import CmdPassword, CmdQuell
+
+
+class GameCmdSet(CmdSet):
+    """A set that is given by a tuple of command classes."""
+
+    commands: tuple[type[Any], ...] = ()
+
+    def at_cmdset_creation(self) -> None:
+        """Evennia calls this once for each set."""
+        for command in self.commands:
+            self.add(command())
+
+
+class UnloggedinCmdSet(GameCmdSet):
+    """Before the login."""
+
+    key = "DefaultUnloggedin"
+    commands = UNLOGGEDIN_COMMANDS
+
+
+class SessionCmdSet(GameCmdSet):
+    """A session adds nothing."""
+
+    key = "DefaultSession"
+
+
+class AccountCmdSet(GameCmdSet):
+    """A logged-in account, with or without a character."""
+
+    key = "DefaultAccount"
+    priority = -10
+    commands = (*creation.COMMANDS, CmdPassword, CmdQuell)
+
+
+class CharacterCmdSet(GameCmdSet):
+    """Playing a character; nothing in the room adds to it."""
+
+    key = "DefaultCharacter"
+    priority = 0
+    no_objs = True
+    no_exits = True
+    no_channels = True
+    commands = (
+        *movement.COMMANDS, *trying.COMMANDS, *things.COMMANDS, *combat.COMMANDS,
+        *speech.COMMANDS, *growth.COMMANDS, *settings.COMMANDS, *helping.COMMANDS,
+        *freetext.COMMANDS, *staff.COMMANDS, *builder.COMMANDS,
+    )  # fmt: skip

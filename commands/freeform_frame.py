@@ -1,0 +1,137 @@
+"""What the readers of free text share: the clause at hand, its things, and the three answers.
+
+A reader returns an intent, or raises `Reply` with a question or a hint: no thing is ever guessed.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+from commands.freeform_line import Line, split
+from commands.target_names import Sort, Thing, label
+from commands.targets import (
+    Ambiguous, Choice, Found, Many, Memory, Nothing, Question, about, find,
+)  # fmt: skip
+from game import ways
+from game.catalog import Detail, Exit, ItemKind
+from game.intents import Act, Try
+from game.state import Being, Item, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A sentence that helps; `line` is a plain command that says what was meant, if one does."""
+
+    text: str
+    line: str = ""
+
+
+Reading = Act | Question | Unclear
+
+
+class Reply(Exception):  # noqa: N818 – it is an answer, not an error
+    """Ends the reading of a clause with a question or a hint."""
+
+    def __init__(self, reading: Question | Unclear) -> None:
+        super().__init__()
+        self.reading = reading
+
+
+def unclear(text: str, line: str = "") -> Reply:
+    return Reply(Unclear(text, line))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A clause: `said` is all of it, `rest` what follows its verb, both in small letters."""
+
+    scene: Scene
+    who: str
+    memory: Memory
+    said: str
+    rest: str
+    line: Line
+    """What follows the verb, as it was typed."""
+    quiet: bool = False
+
+    @property
+    def me(self) -> Being:
+        return self.scene.beings[self.who]
+
+    def about(self, rest: str) -> "Frame":
+        """The same clause, reading other words as what follows the verb."""
+        return replace(self, rest=rest)
+
+    def maybe(
+        self, phrase: str, sorts: Collection[Sort], fits: Callable[[Thing], bool] | None = None
+    ) -> Found | None:
+        """The thing that a phrase names; None if there is none; asks when there are several."""
+        finding = find(self.scene, self.who, phrase, sorts, self.memory, fits)
+        if isinstance(finding, Nothing) and " and " in phrase:
+            return self.maybe(phrase.partition(" and ")[0], sorts, fits)
+        if isinstance(finding, Ambiguous):
+            raise Reply(about(self.said, finding))
+        if isinstance(finding, Many):
+            raise self._one_at_a_time(finding)
+        return finding if isinstance(finding, Found) else None
+
+    def one(
+        self, phrase: str, sorts: Collection[Sort], fits: Callable[[Thing], bool] | None = None
+    ) -> Found:
+        """The thing that a phrase names, or an answer that says why there is none."""
+        if not phrase:
+            raise unclear(f"{self.said.capitalize()} what? Name a thing.")
+        found = self.maybe(phrase, sorts, fits)
+        if found is not None:
+            return found
+        finding = find(self.scene, self.who, phrase, sorts, self.memory, fits)
+        raise unclear(finding.text if isinstance(finding, Nothing) else "Name one thing.")
+
+    def _one_at_a_time(self, many: Many) -> Reply:
+        things = [self.thing(key) for key in many.ids]
+        names = ", ".join(label(self.scene, thing) for thing in things[:6] if thing is not None)
+        return unclear(f"One at a time: {names}.", self.said)
+
+    def thing(self, key: str) -> Thing | None:
+        plan = ways.plan(self.scene, self.who)
+        return (
+            self.scene.items.get(key) or self.scene.beings.get(key)
+            or plan.detail(key) or plan.exit(key)
+        )  # fmt: skip
+
+    def kind(self, item: Item) -> ItemKind:
+        return self.scene.catalog.items[item.kind]
+
+    def asks(self, text: str, things: Collection[Thing], line: str) -> Reply:
+        """Ask which of some things; the answer goes where `line` has "#"."""
+        choices = tuple(
+            Choice(key_of(thing), label(self.scene, thing), line.replace("#", f"#{key_of(thing)}", 1))
+            for thing in things
+        )
+        listed = ", ".join(f"{n} {choice.label}" for n, choice in enumerate(choices, start=1))
+        return Reply(Question(f"{text}: {listed}?", choices))
+
+
+def key_of(thing: Thing) -> str:
+    return thing.direction if isinstance(thing, Exit) else thing.id
+
+
+def deed(frame: Frame, verbs: tuple[str, ...], detail: Detail, item: Item | None = None) -> Try:
+    """Try a deed on a detail, with the first of some verbs that the detail knows."""
+    kind = item.kind if item else ""
+    exact = [d.verb for d in detail.deeds if d.item == kind]
+    loose = [d.verb for d in detail.deeds]
+    verb = next((verb for verb in verbs if verb in exact), "")
+    verb = verb or next((verb for verb in verbs if verb in loose), verbs[0])
+    needs = {d.item for d in detail.deeds if d.verb == verb}
+    helps = item is not None and needs != {""}
+    return Try(frame.who, verb, detail.id, item.id if item is not None and helps else "")
+
+
+def detail_of(frame: Frame, phrase: str) -> Detail | None:
+    found = frame.maybe(phrase, ("detail",))
+    return found.thing if found is not None and isinstance(found.thing, Detail) else None
+
+
+def parted(frame: Frame, *links: str) -> tuple[str, str, str]:
+    """What follows the verb, before and after the first of some prepositions."""
+    return split(frame.rest, links)

@@ -1,0 +1,240 @@
+"""A typed line as words: politeness taken off, cut into clauses, its verb recognised.
+
+Between `freeform_words` (the lists) and `freeform` (what it all means). Pure.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from commands.freeform_words import (
+    ADVERBS, CUTS, ENDINGS, FIRST_WORDS, GESTURES, LOOSE_ENDS, NEGATIONS, PARTICLES, PREFIXES,
+    QUIET, VERB_INDEX,
+)  # fmt: skip
+from commands.words import DIRECTION_WORDS, near, unaccented
+
+MOST = 400
+_EDGES = ".,!?;:\"'()[]{}<>*…“”`~"
+_STOPS = (".", "!", "?", ";")
+_BODY = frozenset(
+    """head feet foot hand hands finger fingers neck body back shoulders chest arm arms legs waist
+    belt hip side ears wrist""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words as they are compared, and as they were typed."""
+
+    low: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def part(self, start: int, end: int | None = None) -> "Line":
+        return Line(self.low[start:end], self.raw[start:end])
+
+    def begins(self, phrase: str) -> bool:
+        words = tuple(phrase.split())
+        return self.low[: len(words)] == words
+
+    def ends(self, phrase: str) -> bool:
+        words = tuple(phrase.split())
+        return bool(words) and self.low[-len(words) :] == words
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.low)
+
+    @property
+    def typed(self) -> str:
+        return " ".join(self.raw)
+
+
+def line_of(text: str) -> Line:
+    """The words of what was typed; control characters and empty words are left out."""
+    clean = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in text[:MOST])
+    pairs = [(_plain(word), word) for word in clean.split()]
+    kept = [pair for pair in pairs if pair[0]]
+    return Line(tuple(low for low, _ in kept), tuple(raw for _, raw in kept))
+
+
+def _plain(word: str) -> str:
+    return "".join(unaccented(word).strip(_EDGES).replace("'", "").split())
+
+
+def negated(line: Line) -> bool:
+    return any(line.begins(phrase) for phrase in NEGATIONS)
+
+
+def without_courtesy(line: Line, name: str = "") -> Line:
+    """Without "please", "I would like to" and the player's own name in front."""
+    while line and not negated(line):
+        shorter = _shortened(line, name)
+        if shorter is line:
+            return line
+        line = shorter
+    return line
+
+
+def _shortened(line: Line, name: str) -> Line:
+    if len(line) > 1 and (line.low[0] == name or line.low[0] in ADVERBS):
+        return line.part(1)
+    verb = next((n for n in range(4, 1, -1) if " ".join(line.low[:n]) in VERB_INDEX), 0)
+    for phrase in PREFIXES:
+        size = len(phrase.split())
+        if line.begins(phrase) and size >= verb:
+            return line.part(size)
+    return line
+
+
+def tidy(line: Line) -> Line:
+    """Without adverbs, what comes after the deed itself, and small words at the end."""
+    for cut in CUTS:
+        size = len(cut.split())
+        for at in range(1, len(line) - size + 1):
+            if line.low[at : at + size] == tuple(cut.split()):
+                line = line.part(0, at)
+                break
+    kept = [n for n, word in enumerate(line.low) if word not in ADVERBS and word not in QUIET]
+    line = Line(tuple(line.low[n] for n in kept), tuple(line.raw[n] for n in kept))
+    return _without_endings(line)
+
+
+def _without_endings(line: Line) -> Line:
+    for phrase in ENDINGS:
+        size = len(phrase.split())
+        if len(line) > size and line.ends(phrase):
+            return _without_endings(line.part(0, len(line) - size))
+    return line
+
+
+def is_quiet(line: Line) -> bool:
+    return any(word in QUIET for word in line.low) or "on tiptoe" in line.text
+
+
+def clauses(line: Line) -> list[Line]:
+    """The clauses of a line: cut at full stops, "then", and "and" before another verb."""
+    found: list[Line] = []
+    start = 0
+    for at in range(1, len(line)):
+        skip = _break_before(line, at)
+        if skip is not None and at > start:
+            found.append(line.part(start, at))
+            start = at + skip
+    found.append(line.part(start))
+    return [clause for clause in found if clause]
+
+
+def _break_before(line: Line, at: int) -> int | None:
+    """How many joining words a new clause at this word begins with; None if it does not."""
+    if line.raw[at - 1].endswith(_STOPS):
+        return 0
+    joins = 0
+    while at + joins < len(line) and line.low[at + joins] in ("and", "then", "i", "also", "&"):
+        joins += 1
+    if at + joins >= len(line):
+        return joins or None
+    comma = line.raw[at - 1].endswith(",")
+    sure = "then" in line.low[at : at + joins]
+    if sure or ((joins or comma) and _may_be_verb(line, at + joins)):
+        return joins
+    return None
+
+
+def _may_be_verb(line: Line, at: int) -> bool:
+    if line.low[at] in ADVERBS or line.low[at] in QUIET:
+        return at + 1 < len(line) and line.low[at + 1] in FIRST_WORDS
+    return line.low[at] in FIRST_WORDS
+
+
+# Verbs.
+
+
+def verb_of(line: Line) -> tuple[str, Line] | None:
+    """The group of the verb that a clause begins with, and the rest of the clause."""
+    if not line:
+        return None
+    for first in (line.low[0], *stems(line.low[0])):
+        known = _verb_from((first, *line.low[1:]), line)
+        if known is not None:
+            return known
+    return None
+
+
+def _verb_from(words: tuple[str, ...], line: Line) -> tuple[str, Line] | None:
+    for size in range(min(5, len(words)), 1, -1):
+        if (group := VERB_INDEX.get(" ".join(words[:size]))) is not None:
+            return group, line.part(size)
+    split = _split_verb(words, line)
+    if split is not None:
+        return split
+    if words[0] in GESTURES:
+        return "gesture", line
+    group = VERB_INDEX.get(words[0])
+    return (group, line.part(1)) if group is not None else None
+
+
+def _split_verb(words: tuple[str, ...], line: Line) -> tuple[str, Line] | None:
+    """"put the lamp out", "take the helmet off my head"."""
+    end = len(words)
+    if end > 3 and words[-1] in _BODY and words[-2] in ("my", "your", "his", "her", "the", "their"):
+        end -= 2
+    last = "off" if end < len(words) and words[end - 1] == "from" else words[end - 1]
+    group = PARTICLES.get((words[0], last)) if end > 2 else None
+    return (group, line.part(1, end - 1)) if group else None
+
+
+def misspelt_verb(line: Line) -> tuple[str, Line] | None:
+    """Like `verb_of`, for a first word with one slip of the finger, if only one verb is near."""
+    first = line.low[0] if line else ""
+    if len(first) < 4:
+        return None
+    close = sorted(word for word in FIRST_WORDS if len(word) >= 3 and near(first, word))
+    found = [verb_of(Line((word, *line.low[1:]), line.raw)) for word in close]
+    groups = {each[0] for each in found if each is not None}
+    return next(each for each in found if each is not None) if len(groups) == 1 else None
+
+
+def stems(word: str) -> Iterator[str]:
+    """What "searches", "hitting" and "tried" may be forms of."""
+    for ending, add in (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"),
+                        ("ed", ""), ("d", "")):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            stem = word.removesuffix(ending) + add
+            yield stem
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+def split(words: str, links: tuple[str, ...]) -> tuple[str, str, str]:
+    """Words before the first of some links, the link, and the words after it."""
+    tokens = words.split()
+    for at, token in enumerate(tokens):
+        two = " ".join(tokens[at : at + 2])
+        link = two if two in links else token if token in links else ""
+        if link:
+            after = tokens[at + len(link.split()) :]
+            return " ".join(tokens[:at]), link, " ".join(after)
+    return words, "", ""
+
+
+def without_loose_end(words: str) -> str:
+    """"the statue aside" without "aside"."""
+    tokens = words.split()
+    while len(tokens) > 1 and tokens[-1] in LOOSE_ENDS:
+        tokens = tokens[:-1]
+    return " ".join(tokens)
+
+
+def direction_in(words: str) -> str:
+    """The compass direction among words, or the only word if it is a direction."""
+    tokens = words.replace("-", " ").split()
+    for at, token in enumerate(tokens):
+        two = DIRECTION_WORDS.get("".join(tokens[at : at + 2]), "") if at + 1 < len(tokens) else ""
+        one = DIRECTION_WORDS.get(token, "")
+        name = two or one
+        if name and (len(tokens) == 1 or (name not in ("in", "out", "up", "down") and len(token) > 2)):
+            return name
+    return ""

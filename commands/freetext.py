@@ -1,0 +1,79 @@
+"""What matches no command: an answer to a question, an exit's name, or free text."""
+
+from evennia.commands.cmdhandler import CMD_NOINPUT, CMD_NOMATCH
+
+from commands import freeform, views
+from commands.command import GameCommand, Reply
+from commands.freeform import Unclear
+from commands.targets import Question, answer
+from game import ways
+from game.intents import Act, Examine, Move
+
+
+class CmdFreeText(GameCommand):
+    """
+    Say in your own words what you want to do.
+
+    Usage:
+      <what you want to do>
+
+    Examples: I search the altar for traps. Use the rope on the ledge.
+    Try to talk the guard into letting us pass.
+    """
+
+    key = CMD_NOMATCH
+    help_category = "Playing"
+    auto_help = False
+
+    def play(self) -> None:
+        """An answer first, then an exit's name, then the grammar."""
+        question: Question | None = self.caller.ndb.question
+        self.caller.ndb.question = None
+        choice = answer(question, self.args) if question else None
+        if choice is not None and choice.line:
+            self.caller.execute_cmd(choice.line, session=self.session)
+        elif question is not None and self.args.isdecimal():
+            self.caller.ndb.question = question
+            raise Reply(question.text)
+        elif not self.walk(self.args.lower()):
+            self.read()
+
+    def walk(self, words: str) -> bool:
+        """Through an exit that has the words for a name."""
+        for way in ways.known(self.scene, self.who):
+            if words == way.direction or words in way.aliases:
+                self.submit(Move(self.who, way.direction))
+                return True
+        return False
+
+    def read(self) -> None:
+        result = freeform.read(self.scene, self.who, self.args, self.memory)
+        match result:
+            case Question():
+                self.caller.ndb.question = result
+                raise Reply(result.text)
+            case Unclear():
+                raise Reply(result.text)
+            case Act():
+                self.act(result)
+
+    def act(self, intent: Act) -> None:
+        from commands import views
+
+        self.submit(intent)
+        if isinstance(intent, Examine):
+            self.show(views.thing(self.scene, self.who, intent.target, self.prefs))
+
+
+class CmdNothing(GameCommand):
+    """An empty line shows the prompt again."""
+
+    key = CMD_NOINPUT
+    auto_help = False
+
+    def play(self) -> None:
+        """Nothing but the prompt."""
+        self.show("")
+
+
+COMMANDS = (CmdFreeText, CmdNothing)

@@ -1,0 +1,126 @@
+"""Events as text, to all who may know: each distinct view is worded once and sent once."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from commands.prefs import Prefs
+from commands.render import word
+from commands.views import prompt_line, room_view
+from game import events
+from game.engine import Outcome
+from game.events import Event, Here, Listening, Only
+from game.seen_by import BEINGS, moment, seen_by
+from game.state import Being, Scene
+from typeclasses.characters import awake
+from typeclasses.engine import store
+from typeclasses.outbox import send
+
+VITAL = (
+    events.Damaged, events.Healed, events.ManaChanged, events.Recovered, events.LevelGained,
+    events.TurnBegan, events.FightEnded, events.Returned, events.Revived, events.Fell,
+)  # fmt: skip
+"""Events after which whom they concern gets a fresh prompt."""
+
+
+@dataclass(slots=True)
+class View:
+    """One event as one kind of viewer is told it."""
+
+    seen: Event
+    concerned: str
+    prefs: Prefs
+    text: str | None
+
+
+def tell(outcome: Outcome) -> None:
+    """A listener of the engine."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    prompted: set[str] = {outcome.intent.actor} & awake.keys()
+    for index, event in enumerate(outcome.events):
+        scene = moment(event, outcome.scenes[index], outcome.scenes[index + 1])
+        views: list[View] = []
+        for viewer in _audience(event, scene):
+            text = _view(views, event, scene, viewer)
+            if text:
+                lines[viewer.id].append(text)
+            if isinstance(event, VITAL) and viewer.id in _named(event):
+                prompted.add(viewer.id)
+        _arrival(event, lines)
+    _send(lines, prompted)
+
+
+def _audience(event: Event, scene: Scene) -> Iterator[Being]:
+    """Characters with a session whom an event may reach, as they are at the moment."""
+    match event.audience:
+        case Here(room=room):
+            ids = scene.present.get(room) or store.cache.present.get(room, ())
+        case Only(who=who):
+            ids = who
+        case Listening():
+            ids = tuple(awake)
+    for who in ids:
+        if who in awake:
+            being = scene.beings.get(who) or store.cache.beings.get(who)
+            if being is not None:
+                yield being
+
+
+def _view(views: list[View], event: Event, scene: Scene, viewer: Being) -> str | None:
+    seen = seen_by(viewer, event, scene)
+    if seen is None:
+        return None
+    concerned = viewer.id if viewer.id in _named(event) else ""
+    prefs = awake[viewer.id].prefs
+    for view in views:
+        if view.concerned == concerned and view.prefs == prefs and view.seen == seen:
+            return view.text
+    text = word(seen, scene, concerned, prefs)
+    views.append(View(seen, concerned, prefs, text))
+    return text
+
+
+def _named(event: Event) -> tuple[str, ...]:
+    """The ids of the beings that an event is about."""
+    return tuple(getattr(event, name) for name in _being_fields(type(event)))
+
+
+@cache
+def _being_fields(kind: type[Event]) -> tuple[str, ...]:
+    names = {field.name for field in fields(kind)}
+    return tuple(name for name in BEINGS if name in names)
+
+
+def _arrival(event: Event, lines: dict[str, list[str]]) -> None:
+    """Whoever comes somewhere, or wakes, looks around."""
+    if isinstance(event, events.Arrived | events.WokeUp) and event.who in awake:
+        lines[event.who].append(look_around(event.who))
+
+
+def look_around(who: str) -> str:
+    """The room of a character as its player wants it shown."""
+    return room_view(store.around(who), who, awake[who].prefs)
+
+
+def _send(lines: dict[str, list[str]], prompted: set[str]) -> None:
+    alike: dict[str, list[Any]] = defaultdict(list)
+    for who, told in lines.items():
+        if who not in prompted:
+            alike["\n".join(told)] += awake[who].sessions.all()
+    for text, sessions in alike.items():
+        send(sessions, text=text)
+    for who in prompted:
+        say(who, "\n".join(lines.get(who, ())))
+
+
+def say(who: str, text: str = "") -> None:
+    """Text to one player, and a prompt if they want one."""
+    character = awake.get(who)
+    if character is None:
+        return
+    sessions, prefs = character.sessions.all(), character.prefs
+    prompt = prompt_line(store.around(who), who, prefs) if prefs.prompt else None
+    if text or prompt:
+        send(sessions, text=text or None, prompt=prompt)
