@@ -14,6 +14,8 @@ from tests.e2e.harness import Game, free_ports, wait_until
 
 PASSWORD = "correct-horse-9"
 
+PROMPT_END = b"\xff\xf9"  # IAC GA
+
 STOCK_SETTINGS = """
 TELNET_PORTS, WEBSERVER_PORTS = [{0}], [({1}, {2})]
 WEBSOCKET_CLIENT_PORT, AMP_PORT = {3}, {4}
@@ -171,11 +173,16 @@ class OurSite:
     async def enter(self, player: Player) -> None:
         """Make an account and a character by the door."""
         await player.expect(b"Name: ")
-        await player.ask(f"create {player.name} {PASSWORD}", b"logged in")
+        await player.ask(f"create {player.name} {PASSWORD}", b"Origin: ")
+        await player.ask("recommended", b"Class: ")
+        await player.ask("recommended", b"Customise: ")
+        await player.ask("done", b"Make this character?")
+        await player.expect(PROMPT_END)
+        await player.ask("yes", PROMPT_END)
 
     async def come_back(self, player: Player) -> None:
         """Log in again and take the character over."""
-        await player.ask(f"connect {player.name} {PASSWORD}", b"logged in")
+        await player.ask(f"connect {player.name} {PASSWORD}", PROMPT_END)
 
     def memory(self) -> dict[str, float]:
         """From the launcher."""

@@ -1,12 +1,12 @@
 """Fighting: blows, guard, flight, abilities, first aid."""
 
 from commands import views
-from commands.command import CARRIED, GameCommand, Reply
-from commands.freeform import deed_with
+from commands.command import GameCommand, Reply
+from commands.freetext import understand
 from commands.things import split
 from game.casting import abilities_of
 from game.catalog import Ability
-from game.intents import Attack, Defend, Flee, Revive, UseAbility, UseItem
+from game.intents import Attack, Defend, Flee, Revive, UseAbility
 
 
 class CmdAttack(GameCommand):
@@ -140,7 +140,7 @@ class CmdUse(GameCommand):
         what, whom = split(self.args, "on", "at", "against", "upon")
         ability = self.ability(what)
         if ability is None:
-            self.use_thing(what, whom)
+            understand(self, f"{self.cmdstring} {self.args}")
         elif whom:
             self.one(whom, ("being",), lambda key: self.cast(ability, key))
         else:
@@ -166,20 +166,6 @@ class CmdUse(GameCommand):
         if ability.harmful and target:
             self.caller.ndb.last_enemy = target
         self.submit(UseAbility(self.who, ability.id, target))
-
-    def use_thing(self, what: str, whom: str) -> None:
-        if not whom:
-            self.one(what, CARRIED, lambda item: self.submit(UseItem(self.who, item)))
-            return
-        self.one(whom, ("being", "detail"), lambda key: self.apply(what, key))
-
-    def apply(self, what: str, target: str) -> None:
-        if target in self.scene.beings:
-            self.one(what, CARRIED, lambda i: self.submit(UseItem(self.who, i, target)))
-        else:
-            self.one(
-                what, CARRIED, lambda i: self.submit(deed_with(self.scene, self.who, i, target))
-            )
 
 
 class CmdAbilities(GameCommand):

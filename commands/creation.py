@@ -51,7 +51,10 @@ def arrive(account: Any, session: Any) -> None:
 def enter(session: Any, character: Any) -> None:
     """Play a character with this session."""
     session.ndb.making = None
-    session.account.puppet_object(session, character)
+    try:
+        session.account.puppet_object(session, character)
+    except RuntimeError as error:  # locked to somebody else, or the slots are full
+        show(session, Draft(), str(error))
 
 
 def show(session: Any, draft: Draft, note: str = "") -> None:

@@ -19,11 +19,11 @@ from commands.password import CmdPassword, CmdQuell
 class GameCmdSet(CmdSet):
     """A set that is given by a tuple of command classes."""
 
-    commands: tuple[type[Any], ...] = ()
+    given: tuple[type[Any], ...] = ()
 
     def at_cmdset_creation(self) -> None:
         """Evennia calls this once for each set."""
-        for command in self.commands:
+        for command in self.given:
             self.add(command())
 
 
@@ -31,7 +31,7 @@ class UnloggedinCmdSet(GameCmdSet):
     """Before the login."""
 
     key = "DefaultUnloggedin"
-    commands = UNLOGGEDIN_COMMANDS
+    given = UNLOGGEDIN_COMMANDS
 
 
 class SessionCmdSet(GameCmdSet):
@@ -45,7 +45,7 @@ class AccountCmdSet(GameCmdSet):
 
     key = "DefaultAccount"
     priority = -10
-    commands = (*creation.COMMANDS, CmdPassword, CmdQuell)
+    given = (*creation.COMMANDS, CmdPassword, CmdQuell)
 
 
 class CharacterCmdSet(GameCmdSet):
@@ -56,8 +56,15 @@ class CharacterCmdSet(GameCmdSet):
     no_objs = True
     no_exits = True
     no_channels = True
-    commands = (
+    given = (
         *movement.COMMANDS, *trying.COMMANDS, *things.COMMANDS, *combat.COMMANDS,
         *speech.COMMANDS, *growth.COMMANDS, *settings.COMMANDS, *helping.COMMANDS,
         *freetext.COMMANDS, *staff.COMMANDS, *builder.COMMANDS,
     )  # fmt: skip
+
+
+def check() -> None:
+    """Evennia imports the sets by name and swallows what goes wrong; the start must not."""
+    for kind in (UnloggedinCmdSet, SessionCmdSet, AccountCmdSet, CharacterCmdSet):
+        if len(kind().commands) != len(kind.given):
+            raise RuntimeError(f"{kind.__name__}: two commands have the same key or alias")

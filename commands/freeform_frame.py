@@ -98,6 +98,10 @@ class Frame:
             or plan.detail(key) or plan.exit(key)
         )  # fmt: skip
 
+    def thing_name(self, key: str) -> str:
+        thing = self.thing(key)
+        return label(self.scene, thing) if thing is not None else "it"
+
     def kind(self, item: Item) -> ItemKind:
         return self.scene.catalog.items[item.kind]
 

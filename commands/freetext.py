@@ -10,6 +10,22 @@ from game import ways
 from game.intents import Act, Examine, Move
 
 
+def understand(command: GameCommand, text: str) -> None:
+    """Read free text and do what it means, or ask back, or say what would help."""
+    result = freeform.read(command.scene, command.who, text, command.memory)
+    match result:
+        case Question():
+            command.caller.ndb.question = result
+            raise Reply(result.text)
+        case Unclear():
+            raise Reply(result.text)
+        case Act():
+            command.submit(result)
+            if isinstance(result, Examine):
+                target = result.target
+                command.show(views.look_at(command.scene, command.who, target, command.prefs))
+
+
 class CmdFreeText(GameCommand):
     """
     Say in your own words what you want to do.
@@ -47,22 +63,7 @@ class CmdFreeText(GameCommand):
         return False
 
     def read(self) -> None:
-        result = freeform.read(self.scene, self.who, self.args, self.memory)
-        match result:
-            case Question():
-                self.caller.ndb.question = result
-                raise Reply(result.text)
-            case Unclear():
-                raise Reply(result.text)
-            case Act():
-                self.act(result)
-
-    def act(self, intent: Act) -> None:
-        from commands import views
-
-        self.submit(intent)
-        if isinstance(intent, Examine):
-            self.show(views.thing(self.scene, self.who, intent.target, self.prefs))
+        understand(self, self.args)
 
 
 class CmdNothing(GameCommand):

@@ -6,9 +6,9 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
+from commands import views
 from commands.prefs import Prefs
 from commands.render import word
-from commands.views import prompt_line, room_view
 from game import events
 from game.engine import Outcome
 from game.events import Event, Here, Listening, Only
@@ -101,7 +101,7 @@ def _arrival(event: Event, lines: dict[str, list[str]]) -> None:
 
 def look_around(who: str) -> str:
     """The room of a character as its player wants it shown."""
-    return room_view(store.around(who), who, awake[who].prefs)
+    return views.room(store.around(who), who, awake[who].prefs)
 
 
 def _send(lines: dict[str, list[str]], prompted: set[str]) -> None:
@@ -121,6 +121,6 @@ def say(who: str, text: str = "") -> None:
     if character is None:
         return
     sessions, prefs = character.sessions.all(), character.prefs
-    prompt = prompt_line(store.around(who), who, prefs) if prefs.prompt else None
+    prompt = views.prompt(store.around(who), who, prefs) if prefs.prompt else None
     if text or prompt:
         send(sessions, text=text or None, prompt=prompt)

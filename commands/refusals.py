@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from commands.prefs import Prefs
 from commands.render import names
+from commands.render.escape import plain
 from commands.render.grammar import counted, sentence
 from commands.render.voice import Voice
 from game.seen_by import SOMEONE, sees
@@ -23,7 +24,7 @@ class Case:
         self.voice = Voice(scene, viewer, Prefs(), unseen="somebody")
 
     def text(self, name: str) -> str:
-        return names.plain(str(self.facts.get(name, "")))
+        return plain(str(self.facts.get(name, "")))
 
     def count(self, name: str, noun: str) -> str:
         return counted(int(self.facts.get(name, 0)), noun)
@@ -69,7 +70,7 @@ class Case:
 
 
 def _guarded(c: Case) -> str:
-    return f"{c.being('by')} lets nobody go {c.way()}. Talk them round, fight them, or slip past unseen"
+    return f"{c.being('by')} lets nobody go {c.way()}. Talk, fight, or slip past unseen"
 
 
 def _level(c: Case) -> str:
@@ -82,9 +83,8 @@ def _level(c: Case) -> str:
 def _needs_a_thing(c: Case) -> str:
     verb, thing = c.text("verb"), c.detail()
     if c.id("item") in c.scene.items:
-        return (
-            f'you cannot {verb} {thing} with bare hands. Try "{verb} {thing} with {c.bare_item()}"'
-        )
+        attempt = f"{verb} {thing} with {c.bare_item()}"
+        return f'you cannot {verb} {thing} with bare hands. Try "{attempt}"'
     return f"you need something to {verb} {thing} with, and carry nothing that would do"
 
 
@@ -134,9 +134,7 @@ REFUSALS: Mapping[str, str | Callable[[Case], str]] = {
     "too_much_to_carry": "that is more than can be carried. Drop something first",
     "not_carried": "you do not carry that. Get it first",
     "not_so_many": lambda c: f"there are not so many: only {c.text('count')}",
-    "not_an_amount": lambda c: (
-        f"{c.text('amount')} is no amount for that. Name a number above zero"
-    ),
+    "not_an_amount": lambda c: f"{c.text('amount')} is no amount. Name a number above zero",
     "not_enough_coins": _coins,
     "bound": lambda c: (
         f"you cannot part with {c.item()}: it belongs to a quest. Give it to whoever wants it"
@@ -146,9 +144,7 @@ REFUSALS: Mapping[str, str | Callable[[Case], str]] = {
     "not_a_container": lambda c: f"{c.item()} holds nothing: it is no container",
     "cannot_be_worn": lambda c: f"{c.item()} cannot be worn or wielded",
     "already_worn": lambda c: f"you wear or wield {c.item()} already",
-    "not_worn": lambda c: (
-        f"you do not wear or wield {c.item()}. Drop it if you want to be rid of it"
-    ),
+    "not_worn": lambda c: f"you do not wear or wield {c.item()}. Drop it to be rid of it",
     "level_too_low": _level,
     "wrong_calling": lambda c: f"{c.item()} is not made for your class. Look at it to see for whom",
     "no_use": lambda c: f"{c.item()} is nothing to use up. Look at it to see what it is for",
@@ -185,12 +181,8 @@ REFUSALS: Mapping[str, str | Callable[[Case], str]] = {
     "not_overdue": "that turn is over already",
     "no_such_ability": "you have no such ability. Type abilities to see yours",
     "cooling_down": lambda c: f"{c.ability()} is not ready: {c.count('turns', 'turn')} to go",
-    "no_mana": lambda c: (
-        f"{c.ability()} takes {c.text('mana')} mana, more than you have. Rest a while"
-    ),
-    "silenced": lambda c: (
-        f"you are silenced and cannot cast {c.ability()}. Do something without words"
-    ),
+    "no_mana": lambda c: f"{c.ability()} takes {c.text('mana')} mana. Rest to get more",
+    "silenced": lambda c: f"you are silenced and cannot cast {c.ability()}. Do something else",
     # Rest.
     "already_resting": "you are resting already",
     "already_up": "you are on your feet already",
@@ -200,7 +192,7 @@ REFUSALS: Mapping[str, str | Callable[[Case], str]] = {
     "too_long": lambda c: f"that is too long. {c.text('most')} characters are the most",
     "not_awake": "nobody of that name is awake. Type who to see the players",
     "no_such_channel": lambda c: (
-        f"there is no channel {c.text('channel')}. Type channels for a list"
+        f"there is no channel {c.text('channel')}. Type channels to see all"
     ),
     "not_tuned": lambda c: f"you are not tuned in to {c.text('channel')}. Join it first",
     "already_tuned": lambda c: f"you are tuned in to {c.text('channel')} already",
@@ -232,9 +224,7 @@ REFUSALS: Mapping[str, str | Callable[[Case], str]] = {
     "too_many_points": lambda c: (
         f"you have {c.count('points', 'point')} to spend, and only a few for any one attribute"
     ),
-    "no_such_kind": lambda c: (
-        f"the catalogue has no creature or thing {c.text('kind')}. Check its id"
-    ),
+    "no_such_kind": lambda c: f"there is no kind {c.text('kind')} in the catalogue. Check its id",
     "already_awake": "that character is awake already",
     "already_asleep": "that character is asleep already",
     # The world to itself.

@@ -5,6 +5,7 @@ from commands.command import GameCommand, Reply
 from commands.things import split
 from game.intents import Ask, Emote, Persuade, Say, SpeakOn, Talk, Tell, Tune
 from game.rules.conversation import CHANNELS
+from game.state import Being
 from typeclasses.characters import awake
 from typeclasses.engine import store
 
@@ -117,7 +118,13 @@ class CmdChannel(GameCommand):
         if verb in ("join", "leave"):
             self.submit(Tune(self.who, channel.strip(), verb == "join"))
         else:
-            self.show(views.channels(self.being, CHANNELS))
+            self.show(self.listed())
+
+    def listed(self) -> str:
+        """Every channel, and whether you hear it."""
+        on = self.being.channels
+        rows = [f"  {name}: {'joined' if name in on else 'not joined'}" for name in CHANNELS]
+        return "\n".join(["|wChannels|n", *rows])
 
 
 class CmdTalk(GameCommand):
@@ -202,7 +209,14 @@ class CmdWho(GameCommand):
     def play(self) -> None:
         """Names, classes, levels and zones; never rooms."""
         beings = [store.cache.beings[who] for who in awake if who in store.cache.beings]
-        self.show(views.who(beings, self.catalog, self.prefs))
+        self.show(views.who([self.somebody(being) for being in beings], self.prefs))
+
+    def somebody(self, being: Being) -> views.Somebody:
+        calling = self.catalog.callings.get(being.calling)
+        plan = self.catalog.rooms.get(being.place)
+        zone = self.catalog.zones.get(plan.zone) if plan else None
+        name = calling.name if calling else ""
+        return views.Somebody(being.name, name, being.level, zone.name if zone else "")
 
 
 COMMANDS = (

@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from commands import views
 from commands.command import GameCommand, Reply
 from commands.render import word
 from game.documents import dump
@@ -12,7 +11,7 @@ from game.replay import play
 from game.seen_by import moment
 from typeclasses import worldreload
 from typeclasses.engine import store
-from typeclasses.log import fights, lines_of_fight
+from typeclasses.log import FightSummary, fights, lines_of_fight
 from typeclasses.outbox import plain
 
 
@@ -188,11 +187,24 @@ class CmdReplay(StaffCommand):
         staff = self.caller.locks.check_lockstring(self.caller, "x:perm(Builder)")
         mine = fights(None if staff else self.who)
         if not self.args:
-            self.show(views.fight_list(mine))
+            self.show(self.listed(mine))
         elif self.args not in {fight.id for fight in mine}:
             raise Reply("There is no such fight. See them with: replay.")
         else:
             self.show("\n".join(self.told(self.args)))
+
+    def listed(self, found: list[FightSummary]) -> str:
+        """When, who, and how long."""
+        rows = [
+            f"  |w{fight.id}|n  {fight.began:%d %b %H:%M}, {fight.intents} actions,"
+            f" {', '.join(self.name(who) for who in fight.who)}"
+            for fight in found
+        ]
+        return "\n".join(["|wFights|n", *rows]) if rows else "No fight has been logged yet."
+
+    def name(self, who: str) -> str:
+        being = store.cache.beings.get(who)
+        return plain(being.name) if being else "somebody gone"
 
     def told(self, fight: str) -> list[str]:
         """Played again from its log, event by event."""

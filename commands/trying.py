@@ -1,9 +1,11 @@
 """Looking closely, searching, and trying things out."""
 
+from dataclasses import replace
+
 from commands import views
-from commands.command import CARRIED, HERE, GameCommand, Reply
-from commands.things import split
-from game.intents import Disarm, Douse, Examine, Hide, Kindle, Rest, Search, Stand, Try
+from commands.command import HERE, GameCommand, Reply
+from commands.freetext import understand
+from game.intents import Disarm, Douse, Examine, Hide, Rest, Search, Stand
 
 
 class CmdLook(GameCommand):
@@ -26,15 +28,15 @@ class CmdLook(GameCommand):
         """Looking around costs nothing and nobody notices."""
         words = self.args.removeprefix("at ").removeprefix("the ").strip()
         if not words or words in ("around", "here"):
-            prefs = self.prefs
-            self.show(views.room(self.scene, self.who, prefs, full=True))
+            prefs = replace(self.prefs, brief_rooms=False)
+            self.show(views.room(self.scene, self.who, prefs))
             return
         self.one(words, (*HERE, "item_inside"), self.see)
 
     def see(self, key: str) -> None:
         """Examine; the outcome's listeners show nothing, so the words follow here."""
         self.submit(Examine(self.who, key))
-        self.show(views.thing(self.scene, self.who, key, self.prefs))
+        self.show(views.look_at(self.scene, self.who, key, self.prefs))
 
 
 class CmdExamine(CmdLook):
@@ -124,30 +126,10 @@ class CmdTry(GameCommand):
     help_category = "Looking"
 
     def play(self) -> None:
-        """The word typed is the verb."""
-        what, where = split(f" {self.args}", "on", "at", "to", "onto", "into", "with")
-        what, where = what.strip(), where.strip()
-        if not (what or where):
+        """The grammar of free text reads the whole line."""
+        if not self.args:
             raise self.usage()
-        if what and where:
-            self.one(where, ("detail",), lambda key: self.with_thing(what, key))
-        else:
-            self.one(what or where, ("detail",), lambda key: attempt(self, self.cmdstring, key))
-
-    def with_thing(self, what: str, detail: str) -> None:
-        verb = self.cmdstring
-        self.one(what, CARRIED, lambda item: attempt(self, verb, detail, item))
-
-
-def attempt(command: GameCommand, verb: str, detail: str, item: str = "") -> None:
-    """Try a deed; reading something without a deed is looking at it."""
-    plan = command.catalog.rooms[command.being.place].detail(detail)
-    known = plan is not None and any(deed.verb == verb for deed in plan.deeds)
-    if verb == "read" and not known:
-        command.submit(Examine(command.who, detail))
-        command.show(views.thing(command.scene, command.who, detail, command.prefs))
-    else:
-        command.submit(Try(command.who, verb, detail, item))
+        understand(self, f"{self.cmdstring} {self.args}")
 
 
 class CmdLight(GameCommand):
@@ -166,18 +148,10 @@ class CmdLight(GameCommand):
     help_category = "Things"
 
     def play(self) -> None:
-        """Details of a room that can be lit are for `try`."""
+        """A lamp, or something in the room that can be lit."""
         if not self.args:
             raise self.usage()
-        self.one(self.args, ("item_carried", "detail"), self.act)
-
-    def act(self, item: str) -> None:
-        from commands.trying import attempt
-
-        if item in self.scene.items:
-            self.submit(Kindle(self.who, item))
-        else:
-            attempt(self, "light", item)
+        understand(self, f"light {self.args}")
 
 
 class CmdDouse(GameCommand):
@@ -273,7 +247,7 @@ class CmdMap(GameCommand):
     def play(self) -> None:
         """Drawn, or told."""
         told = self.prefs.screen_reader or self.args.lower() in ("words", "in words", "text")
-        view = views.map_in_words if told else views.map_drawn
+        view = views.map_in_words if told else views.map_view
         self.show(view(self.scene, self.who, self.prefs))
 
 

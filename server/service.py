@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import structlog
+from evennia.server.amp_client import AMPClientFactory
 from evennia.server.service import EvenniaServerService
 from twisted.internet import defer, reactor
 
@@ -15,6 +16,10 @@ on_ready: Callable[[], object] = bool
 """Called once sessions and world are in place; server.process sets the pid file's mark here."""
 on_failure: Callable[[BaseException], object] = bool
 """Called with what went wrong in a start hook; server.process makes its exit code of it."""
+
+
+# Portal and Server start side by side; whoever comes first should not wait a whole second.
+AMPClientFactory.initialDelay = 0.1
 
 
 class GameServer(EvenniaServerService):  # type: ignore[misc]

@@ -2,7 +2,7 @@
 
 import structlog
 
-from commands import creation, present
+from commands import creation, default_cmdsets, present
 from server.clock import Clock
 from typeclasses.worldfiles import read
 from typeclasses import accounts, build, worldreload
@@ -15,6 +15,7 @@ clock = Clock()
 
 def start() -> None:
     """Read the files, bring the rooms up to date, open the store, listen, and let time run."""
+    default_cmdsets.check()
     written = read()
     report = build.Report()
     for _ in build.build(written.catalog, report):

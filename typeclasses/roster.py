@@ -60,6 +60,7 @@ def make(account: Any, intent: Create) -> Any:
         except Refused:
             character.delete()
             raise
+    character.locks.add(f"puppet:pid({account.pk}) or pperm(Developer);delete:pperm(Admin)")
     account.characters.add(character)
     return character
 

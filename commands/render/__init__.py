@@ -6,7 +6,7 @@ An event comes as `game.seen_by` masked it; nothing is held back here.
 from typing import get_args
 
 from commands.prefs import Prefs
-from commands.render import comings, fights, growth, things, trials, words, wounds
+from commands.render import comings, effects, fights, growth, things, trials, words, wounds
 from commands.render.escape import plain, wrap
 from commands.render.flavour import flavour
 from commands.render.voice import Voice
@@ -19,8 +19,8 @@ NOTHING_FOUND = "You find nothing new."
 """For the door to say when a search found nothing."""
 
 WORDS = {
-    **comings.WORDS, **things.WORDS, **fights.WORDS, **wounds.WORDS, **trials.WORDS,
-    **words.WORDS, **growth.WORDS,
+    **comings.WORDS, **things.WORDS, **fights.WORDS, **wounds.WORDS, **effects.WORDS,
+    **trials.WORDS, **words.WORDS, **growth.WORDS,
 }  # fmt: skip
 
 _forgotten = set(get_args(AnyEvent)) ^ set(WORDS)

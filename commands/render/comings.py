@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from commands.render import names
+from commands.render.escape import plain
 from commands.render.grammar import a
-from commands.render.voice import Voice
-from commands.render.wounds import silent
+from commands.render.voice import Voice, silent
 from game import events
 from game.events import Event
 from game.ways import door_state
@@ -65,7 +65,7 @@ def link_lost(v: Voice, e: events.LinkLost) -> str:
 
 def appeared(v: Voice, e: events.CreatureAppeared) -> str:
     kind = v.scene.catalog.creatures.get(e.being.creature)
-    name = names.plain(e.being.name) or "something"
+    name = plain(e.being.name) or "something"
     return v.say(f"{name if kind and kind.proper else a(name)} appears")
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from commands.render import names
+from commands.render.escape import plain
 from commands.render.grammar import counted, listed
 from commands.render.palette import paint
-from commands.render.voice import Voice
-from commands.render.wounds import silent
+from commands.render.voice import Voice, silent
 from game import effects, events
 from game.events import Event
 from game.state import Fight, Side
@@ -105,7 +104,7 @@ def flee_failed(v: Voice, e: events.FleeFailed) -> str:
 
 
 def phase_began(v: Voice, e: events.PhaseBegan) -> str:
-    return v.say(names.plain(e.line) or f"{v.does(e.who, 'change')} {v.their(e.who)} ways", "turn")
+    return v.say(plain(e.line) or f"{v.does(e.who, 'change')} {v.their(e.who)} ways", "turn")
 
 
 WORDS: Mapping[type[Event], Callable[[Voice, Any], str | None]] = {

@@ -96,8 +96,8 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
 
 
 def owner(name: str) -> str:
-    """ "the crab's", "Boris'"."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    """ "the crab's", "Boris's"."""
+    return f"{name}'s"
 
 
 def capital(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from commands.render import names
+from commands.render.escape import plain
 from commands.render.grammar import counted
 from commands.render.voice import Voice
 from game import events
@@ -55,7 +56,7 @@ def _have(v: Voice, who: str) -> str:
 
 def quest_offered(v: Voice, e: events.QuestOffered) -> str:
     quest = v.scene.catalog.quests.get(e.quest)
-    name, summary = names.quest(v.scene, e.quest), names.plain(quest.summary) if quest else ""
+    name, summary = names.quest(v.scene, e.quest), plain(quest.summary) if quest else ""
     offer = v.say(f"{v.does(e.by, 'offer')} {v.name(e.who)} a quest, {name}.", "quest")
     take = v.say(f'type "accept {name.lower()}" to take it on')
     return " ".join(part for part in (offer, summary, take) if part)
@@ -69,7 +70,7 @@ def quest_advanced(v: Voice, e: events.QuestAdvanced) -> str:
     quest = v.scene.catalog.quests.get(e.quest)
     stages = quest.stages if quest else ()
     objectives = (o for stage in stages for o in stage.objectives if o.id == e.objective)
-    text = next((names.plain(objective.text) for objective in objectives), "progress")
+    text = next((plain(objective.text) for objective in objectives), "progress")
     return _quest(v, e.quest, f"{text} ({e.count} of {e.needed})")
 
 
@@ -79,7 +80,7 @@ def quest_stage_began(v: Voice, e: events.QuestStageBegan) -> str:
 
 def quest_ended(v: Voice, e: events.QuestEnded) -> str:
     how = "quest failed" if e.progress.status == "failed" else "quest done"
-    return _quest(v, e.quest, how, names.plain(e.outcome))
+    return _quest(v, e.quest, how, plain(e.outcome))
 
 
 def quest_dropped(v: Voice, e: events.QuestDropped) -> str:
@@ -89,7 +90,7 @@ def quest_dropped(v: Voice, e: events.QuestDropped) -> str:
 def _stage(v: Voice, quest: str, stage: str) -> str:
     plan = v.scene.catalog.quests.get(quest)
     found = plan.stage(stage) if plan else None
-    return names.plain(found.text) if found else ""
+    return plain(found.text) if found else ""
 
 
 def _quest(v: Voice, quest: str, news: str, text: str = "") -> str:

@@ -5,8 +5,7 @@ from typing import Any
 
 from commands.render import names
 from commands.render.grammar import counted, listed
-from commands.render.voice import Voice
-from commands.render.wounds import silent
+from commands.render.voice import Voice, silent
 from game import events
 from game.events import Event
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from commands.render import names
+from commands.render.escape import plain
 from commands.render.grammar import a, capital
-from commands.render.voice import Voice
-from commands.render.wounds import silent
+from commands.render.voice import Voice, silent
 from game import events
 from game.events import Event
 from game.stats import sheet
@@ -33,8 +33,8 @@ def speaks_to_you(line: str) -> bool:
 
 
 def check_made(v: Voice, e: events.CheckMade) -> str:
-    degree = DEGREES.get(e.degree, a(names.plain(e.degree)))
-    told = f"{capital(names.plain(e.skill))} {e.total}: {degree}."
+    degree = DEGREES.get(e.degree, a(plain(e.degree)))
+    told = f"{capital(plain(e.skill))} {e.total}: {degree}."
     return told if v.prefs.screen_reader else f"({told.removesuffix('.')})"
 
 
@@ -59,7 +59,7 @@ def found(v: Voice, e: events.Found) -> str:
 def _way(v: Voice, place: str, direction: str) -> str:
     plan = v.scene.catalog.rooms.get(place)
     way = plan.exit(direction) if plan else None
-    text = f" {names.plain(way.text)}" if way and way.text else ""
+    text = f" {plain(way.text)}" if way and way.text else ""
     return f"you find a way {names.going(direction)}.{text}"
 
 
@@ -83,7 +83,7 @@ def trap_disarmed(v: Voice, e: events.TrapDisarmed) -> str:
 
 def deed_done(v: Voice, e: events.DeedDone) -> str:
     if v.is_me(e.who) and e.line:
-        return v.say(names.plain(e.line))
+        return v.say(plain(e.line))
     return v.say(_with(v, e.who, f"{_deed(v, e)}.", e.line))
 
 
@@ -91,7 +91,7 @@ def _with(v: Voice, who: str, told: str, line: str) -> str:
     """A fact and the content's line; one that says "you" is for the doer alone."""
     if not line or (speaks_to_you(line) and not v.is_me(who)):
         return told
-    return f"{told} {names.plain(line)}"
+    return f"{told} {plain(line)}"
 
 
 def _deed(v: Voice, e: events.DeedDone) -> str:

@@ -6,6 +6,7 @@ from commands.prefs import Narration, Prefs
 from commands.render import names
 from commands.render.grammar import capital, owner, sentence, third_person
 from commands.render.palette import Theme, paint
+from game.casting import abilities_of
 from game.events import Event, Here
 from game.state import Being, Item, Scene
 
@@ -84,6 +85,11 @@ class Voice:
         being = self.being(getattr(event, "who", ""))
         return being.place if being else ""
 
+    def owns(self, who: str, ability: str) -> bool:
+        """Whether an ability is the being's own; a potion's or a bomb's is told by its use."""
+        being = self.being(who)
+        return being is None or ability in abilities_of(self.scene, being)
+
     def say(self, text: str, theme: Theme | None = None) -> str:
         """A sentence, in the colour of its purpose."""
         whole = sentence(text)
@@ -92,3 +98,7 @@ class Voice:
     def label(self, who: str) -> str:
         """How a short fact begins: "You", "The second crab"."""
         return capital(self.name(who))
+
+
+def silent(_voice: Voice, _event: Event) -> None:
+    """Bookkeeping, or told by the events around it."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from commands.render import names
+from commands.render.escape import plain
 from commands.render.grammar import asked, capital, listed
 from commands.render.palette import paint
 from commands.render.trials import speaks_to_you
@@ -21,7 +22,7 @@ def _person(v: Voice) -> Voice:
 
 def said(v: Voice, e: events.Said) -> str:
     speaker = _person(v).does(e.who, asked(e.text))
-    return _speech(v, f'{capital(speaker)}, "{names.plain(e.text)}"')
+    return _speech(v, f'{capital(speaker)}, "{plain(e.text)}"')
 
 
 def _speech(v: Voice, line: str) -> str:
@@ -30,31 +31,31 @@ def _speech(v: Voice, line: str) -> str:
 
 def told(v: Voice, e: events.Told) -> str:
     v = _person(v)
-    return _speech(v, f'{capital(v.does(e.who, "tell"))} {v.name(e.to)}, "{names.plain(e.text)}"')
+    return _speech(v, f'{capital(v.does(e.who, "tell"))} {v.name(e.to)}, "{plain(e.text)}"')
 
 
 def emoted(v: Voice, e: events.Emoted) -> str:
     """In the third person for all, the actor too: that is how it was written."""
     name = capital(names.the_being(v.scene, e.who, "someone"))
-    text = names.plain(e.text)
+    text = plain(e.text)
     return f"{name}{'' if text.startswith(("'", ',')) else ' '}{text}"
 
 
 def spoke_on(v: Voice, e: events.SpokeOn) -> str:
     speaker = capital(names.the_being(v.scene, e.who, "someone"))
-    channel, text = names.plain(e.channel), names.plain(e.text)
+    channel, text = plain(e.channel), plain(e.text)
     head = f"{channel}, {speaker}" if v.prefs.screen_reader else f"[{channel}] {speaker}"
     return _speech(v, f"{head}: {text}")
 
 
 def tuned(v: Voice, e: events.Tuned) -> str:
     verb = "tune in to" if e.on else "tune out of"
-    return v.say(f"{v.does(e.who, verb)} {names.plain(e.channel)}")
+    return v.say(f"{v.does(e.who, verb)} {plain(e.channel)}")
 
 
 def greeted(v: Voice, e: events.Greeted) -> str:
     """For the one who spoke to it: the greeting and what can be asked about."""
-    line = names.plain(e.line)
+    line = plain(e.line)
     if not v.is_me(e.by):
         return _overheard(v, f"{v.does(e.by, 'talk')} to {v.name(e.who)}.", e.line)
     topics = topic_names(v, e.who, e.topics)
@@ -74,15 +75,15 @@ def topic_names(v: Voice, who: str, topics: Sequence[str]) -> list[str]:
 
 
 def topic_name(topic: Topic) -> str:
-    return names.plain(topic.words[0] if topic.words else topic.id.replace("_", " "))
+    return plain(topic.words[0] if topic.words else topic.id.replace("_", " "))
 
 
 def answered(v: Voice, e: events.Answered) -> str:
-    question = f'{v.does(e.by, "ask")} {v.name(e.who)} about "{names.plain(e.asked)}".'
+    question = f'{v.does(e.by, "ask")} {v.name(e.who)} about "{plain(e.asked)}".'
     if not e.topic:
         return v.say(f"{question} {capital(v.does(e.who, 'have'))} nothing to say about that")
     if v.is_me(e.by):
-        return names.plain(e.line) or v.say(f"{v.does(e.who, 'nod')}")
+        return plain(e.line) or v.say(f"{v.does(e.who, 'nod')}")
     return _overheard(v, question, e.line)
 
 
@@ -90,14 +91,14 @@ def _overheard(v: Voice, fact: str, line: str) -> str:
     """What others hear of a conversation; narrative that says "you" is not for them."""
     if not line or speaks_to_you(line):
         return v.say(fact)
-    return f"{v.say(fact)} {names.plain(line)}"
+    return f"{v.say(fact)} {plain(line)}"
 
 
 def persuaded(v: Voice, e: events.Persuaded) -> str:
     done = "win over" if e.succeeded else "fail to win over"
     fact = f"{v.does(e.by, done)} {v.name(e.who)}."
     if v.is_me(e.by):
-        return f"{v.say(fact)} {names.plain(e.line)}".strip()
+        return f"{v.say(fact)} {plain(e.line)}".strip()
     return _overheard(v, fact, e.line)
 
 

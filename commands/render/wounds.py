@@ -5,10 +5,10 @@ from typing import Any
 
 from commands.render import names
 from commands.render.bands import band, share
-from commands.render.grammar import capital, counted, listed, third_person
+from commands.render.escape import plain
+from commands.render.grammar import capital, counted, third_person
 from commands.render.voice import Voice
 from game import events
-from game.casting import abilities_of
 from game.events import Event
 
 BLOWS: Mapping[str, str] = {
@@ -20,8 +20,8 @@ BLOWS: Mapping[str, str] = {
 def missed(v: Voice, e: events.Missed) -> str:
     target = v.target(e.target, e.who)
     if v.narration == "off":
-        return f"{v.name(e.who)} > {target}: miss"
-    if e.ability and _own(v, e.who, e.ability):
+        return f"{_arrow(v, v.name(e.who), target)}: miss"
+    if e.ability and v.owns(e.who, e.ability):
         return v.say(f"{v.whose(e.who)} {names.ability(v.scene, e.ability)} misses {target}")
     return v.say(f"{v.does(e.who, 'miss')} {target}")
 
@@ -29,42 +29,45 @@ def missed(v: Voice, e: events.Missed) -> str:
 def damaged(v: Voice, e: events.Damaged) -> str:
     if v.narration == "off":
         return _compact(v, e)
-    harm = f"for {e.amount}" if e.amount else "without harm"
     notes = [note for note in (_state(v, e.target, e.hp, e.max_hp), *_notes(e)) if note]
-    told = f"{_cause(v, e)} {harm}" + (f" ({'; '.join(notes)})" if notes else "")
+    told = f"{_cause(v, e)} {_harm(v, e)}" + (f" ({'; '.join(notes)})" if notes else "")
     return v.say(told, "harm" if v.is_me(e.target) else None)
+
+
+def _harm(v: Voice, e: events.Damaged) -> str:
+    if not _spot(e) and e.effect:
+        return f"{e.amount} hp"
+    return f"for {e.amount}" if e.amount else "without harm"
+
+
+def _spot(e: events.Damaged) -> bool:
+    """Whether a trap or a deed did it, not somebody and not a lasting effect."""
+    return ":" in e.effect
 
 
 def _cause(v: Voice, e: events.Damaged) -> str:
     """What hit whom, up to the number: "Your lunge cuts the crab"."""
     verb = BLOWS.get(e.damage_type, "hurt")
-    spot, _, key = e.effect.partition(":")
-    if spot == "trap" and key:
+    if e.effect.startswith("trap:"):
         return f"the trap {third_person(verb)} {v.name(e.target)}"
-    if spot == "deed" and key:
+    if _spot(e):
         return f"{v.does(e.who, 'hurt')} {v.target(e.target, e.who)}"
     if e.effect:
-        return f"{names.effect(v.scene, e.effect)}: {v.does(e.target, 'lose')} hit points"
+        return f"{names.effect(v.scene, e.effect)} costs {v.name(e.target)}"
     return _strike(v, e, verb)
 
 
 def _strike(v: Voice, e: events.Damaged, verb: str) -> str:
     target = v.target(e.target, e.who)
-    if e.ability and not e.weapon and not _own(v, e.who, e.ability):
+    if e.ability and not e.weapon and not v.owns(e.who, e.ability):
         return f"it {third_person(verb)} {v.name(e.target)}"
-    if e.ability and _own(v, e.who, e.ability):
+    if e.ability and v.owns(e.who, e.ability):
         name = names.ability(v.scene, e.ability)
         return f"{v.whose(e.who)} {name} {third_person(verb)} {target}"
     blow = f"{v.does(e.who, verb)} {target}"
     if e.weapon and v.narration == "full":
         blow += f" with {v.their(e.who)} {names.item_kind(v.scene, e.weapon)}"
     return blow
-
-
-def _own(v: Voice, who: str, ability: str) -> bool:
-    """Whether an ability is the being's own; those of potions and bombs are told by the thing."""
-    being = v.being(who)
-    return being is None or ability in abilities_of(v.scene, being)
 
 
 def _state(v: Voice, who: str, hp: int, most: int) -> str:
@@ -83,25 +86,35 @@ def _notes(e: events.Damaged) -> list[str]:
     if e.resisted > 0:
         notes.append(f"{e.resisted} resisted")
     if e.resisted < 0:
-        notes.append(f"weak to {names.plain(e.damage_type)}")
+        notes.append(f"weak to {plain(e.damage_type)}")
     return notes
 
 
 def _compact(v: Voice, e: events.Damaged) -> str:
     by = names.effect(v.scene, e.effect) if e.effect in v.scene.catalog.effects else v.name(e.who)
-    facts = ", ".join((f"{e.amount} {names.plain(e.damage_type)}", *_notes(e)))
-    return f"{by} > {v.name(e.target)}: {facts}; {_left(v, e.target, e.hp, e.max_hp)}"
+    facts = ", ".join((f"{e.amount} {plain(e.damage_type)}", *_notes(e)))
+    return f"{_arrow(v, by, v.name(e.target))}: {facts}; {_left(v, e.target, e.hp, e.max_hp)}"
+
+
+def _arrow(v: Voice, by: str, target: str) -> str:
+    """ "Aria > crab", for a screen reader "Aria to crab"."""
+    to = "to" if v.prefs.screen_reader else ">"
+    return f"{_short(by)} {to} {_short(target)}"
+
+
+def _short(name: str) -> str:
+    return name.removeprefix("the ")
 
 
 def _left(v: Voice, who: str, hp: int, most: int) -> str:
     if v.is_me(who):
         return f"you {hp}/{most}"
-    return f"{v.name(who)} {share(hp, most)}%"
+    return f"{_short(v.name(who))} {share(hp, most)}%"
 
 
 def healed(v: Voice, e: events.Healed) -> str:
     if v.narration == "off":
-        return f"{v.name(e.target)}: +{e.amount} hp; {_left(v, e.target, e.hp, e.max_hp)}"
+        return f"{_short(v.name(e.target))}: +{e.amount} hp; {_left(v, e.target, e.hp, e.max_hp)}"
     if not e.amount:
         return v.say(f"{v.name(e.target)} {'have' if v.is_me(e.target) else 'has'} nothing to mend")
     state = _state(v, e.target, e.hp, e.max_hp)
@@ -170,80 +183,11 @@ def shield_spent(v: Voice, e: events.ShieldSpent) -> str | None:
     return v.say(f"{names.effect(v.scene, e.effect)}: {e.power} left")
 
 
-def ability_used(v: Voice, e: events.AbilityUsed) -> str | None:
-    """Not told of potions and bombs: their use has been."""
-    if not _own(v, e.who, e.ability):
-        return None
-    targets = [v.target(who, e.who) for who in e.targets]
-    at = f" on {listed(targets)}" if targets and e.targets != (e.who,) else ""
-    name = names.ability(v.scene, e.ability)
-    if v.narration == "off":
-        return f"{v.name(e.who)}: {name}{at}"
-    return v.say(f"{v.does(e.who, 'use')} {name}{at}")
-
-
-def mana_changed(v: Voice, e: events.ManaChanged) -> str | None:
-    if e.amount <= 0 or not v.is_me(e.who):
-        return None
-    return v.say(f"you regain {e.amount} mana", "help")
-
-
-def cooldowns_changed(v: Voice, e: events.CooldownsChanged) -> str | None:
-    """What can be used again."""
-    being = v.being(e.who)
-    before = being.cooldowns if being and v.is_me(e.who) else {}
-    ready = [
-        names.ability(v.scene, key) for key in before
-        if key not in e.cooldowns and key in v.scene.catalog.abilities
-    ]  # fmt: skip
-    return v.say(f"ready again: {listed(ready)}") if ready else None
-
-
-def effect_gained(v: Voice, e: events.EffectGained) -> str:
-    kind = v.scene.catalog.effects.get(e.effect.kind)
-    if kind is not None and kind.family == "stealth":
-        return v.say(f"{v.does(e.who, 'are')} hidden")
-    facts = [counted(e.effect.turns, "turn")]
-    facts += [f"{e.effect.stacks} times"] if e.effect.stacks > 1 else []
-    told = f"{v.label(e.who)}: {names.effect(v.scene, e.effect.kind)} ({', '.join(facts)})"
-    if kind is not None and v.is_me(e.who) and v.narration != "off":
-        told += f". {names.plain(kind.line)}"
-    harmful = "harm" if kind and kind.harmful else "help"
-    return v.say(told, harmful if v.is_me(e.who) else None)
-
-
-def effect_resisted(v: Voice, e: events.EffectResisted) -> str:
-    return v.say(f"{v.does(e.who, 'resist')} {names.effect(v.scene, e.effect)}")
-
-
-ENDINGS: Mapping[str, str] = {"broken": "is broken", "cleansed": "is washed away"}
-
-
-def effect_ended(v: Voice, e: events.EffectEnded) -> str:
-    kind = v.scene.catalog.effects.get(e.effect)
-    if kind is not None and kind.family == "stealth":
-        return v.say(f"{v.does(e.who, 'are')} no longer hidden")
-    end = ENDINGS.get(e.reason, "is over")
-    return v.say(f"{v.label(e.who)}: {names.effect(v.scene, e.effect)} {end}")
-
-
-def silent(v: Voice, e: Event) -> None:
-    """Bookkeeping, or told by the events around it."""
-
-
 WORDS: Mapping[type[Event], Callable[[Voice, Any], str | None]] = {
     events.Missed: missed,
     events.Damaged: damaged,
     events.ShieldSpent: shield_spent,
     events.Healed: healed,
-    events.ManaChanged: mana_changed,
-    events.AbilityUsed: ability_used,
-    events.CooldownsChanged: cooldowns_changed,
-    events.EffectGained: effect_gained,
-    events.EffectResisted: effect_resisted,
-    events.EffectsCounted: silent,
-    events.EffectEnded: effect_ended,
-    events.ThreatChanged: silent,
     events.ConditionChanged: condition_changed,
     events.Fell: fell,
     events.Revived: revived,

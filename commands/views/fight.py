@@ -1,5 +1,7 @@
 """A fight at a glance, and the prompt."""
 
+from collections.abc import Mapping
+
 from commands.prefs import Prefs
 from commands.render import names
 from commands.render.bands import look_of, share, theme
@@ -9,8 +11,14 @@ from commands.views.layout import entries, heading, lines, paragraph
 from commands.views.sight import room_of
 from game.fights import enemies, fight_of
 from game.seen_by import SOMEONE, sees
-from game.state import Being, Fight, Fighter, Scene
+from game.state import Being, Condition, Fight, Fighter, Scene
 from game.stats import Sheet, sheet
+
+CONDITIONS: Mapping[Condition, str] = {
+    "resting": "resting",
+    "down": "unconscious",
+    "dead": "dead",
+}
 
 
 def fight(scene: Scene, viewer: str, prefs: Prefs) -> str:
@@ -19,7 +27,7 @@ def fight(scene: Scene, viewer: str, prefs: Prefs) -> str:
     going = room_of(scene, me).fight
     if going is None:
         return "There is no fight here."
-    rows = [(_row(scene, me, going, n, prefs),) for n in range(len(going.fighters))]
+    rows = [_row(scene, me, going, n, prefs) for n in range(len(going.fighters))]
     mine = "" if going.find(viewer) else "You are not in it; attack somebody to join."
     return lines(
         heading(f"Fight, round {going.round}", prefs),
@@ -30,20 +38,13 @@ def fight(scene: Scene, viewer: str, prefs: Prefs) -> str:
 
 def _row(scene: Scene, me: Being, going: Fight, n: int, prefs: Prefs) -> str:
     fighter = going.fighters[n]
-    being = scene.beings.get(fighter.id)
-    unseen = being is None or not sees(me, scene, being)
-    who = (
-        "something"
-        if unseen
-        else "you"
-        if fighter.id == me.id
-        else names.the_being(scene, fighter.id)
-    )
-    notes = ["on its turn" if fighter.id != me.id else "on your turn"] if n == going.turn else []
-    if being is not None and not unseen:
-        notes += _notes(scene, fighter, being)
+    being, mine = scene.beings.get(fighter.id), fighter.id == me.id
+    seen = being is not None and sees(me, scene, being)
+    who = "you" if mine else names.the_being(scene, fighter.id if seen else SOMEONE, "something")
+    notes = ["your turn" if mine else "acts now"] if n == going.turn else []
+    notes += _notes(scene, fighter, being) if being is not None and seen else []
     side = "with you" if fighter.side == "heroes" else "against you"
-    notes += [side] if fighter.id != me.id and me.is_player else []
+    notes += [side] if me.is_player and not mine else []
     line = f"{n + 1}. {capital(who)}: {', '.join(notes)}"
     return paint("turn", line, prefs) if n == going.turn else line
 
@@ -75,28 +76,23 @@ def prompt(scene: Scene, viewer: str, prefs: Prefs) -> str:
     """ "42/50 hp 18/25 mana> "; in a fight also the worst hurt enemy and whose turn it is."""
     me = scene.beings[viewer]
     parts = [_vitals(me, sheet(scene, me), prefs)]
-    parts += ["unconscious"] if me.condition == "down" else []
-    parts += ["resting"] if me.condition == "resting" else []
+    parts += [CONDITIONS[me.condition]] if me.condition in CONDITIONS else []
     going = fight_of(scene, viewer)
     if going is not None:
-        parts += _foes(scene, me)
-        mine = going.current == viewer
-        parts.append(
-            paint("turn", "your turn", prefs) if mine else _waits(scene, me, going.current)
-        )
+        parts += [*_foes(scene, me), _whose_turn(me, going.current, prefs)]
     return f"{', '.join(parts)}> "
 
 
-def _waits(scene: Scene, me: Being, current: str) -> str:
-    being = scene.beings.get(current)
-    seen = being is not None and sees(me, scene, being)
-    return f"waiting for {names.the_being(scene, current if seen else SOMEONE, 'something')}"
+def _whose_turn(me: Being, current: str, prefs: Prefs) -> str:
+    return paint("turn", "your turn", prefs) if current == me.id else "waiting"
 
 
 def _foes(scene: Scene, me: Being) -> list[str]:
+    """The worst hurt enemy, and how many others there are."""
     seen = [foe for foe in enemies(scene, me.id) if sees(me, scene, foe)]
     if not seen:
         return []
     worst = min(seen, key=lambda foe: (share(foe.hp, sheet(scene, foe)["max_hp"]), foe.id))
-    more = f", {len(seen) - 1} more" if len(seen) > 1 else ""
-    return [f"{names.the_being(scene, worst.id)} {look_of(scene, worst)}{more}"]
+    more = f" +{len(seen) - 1}" if len(seen) > 1 else ""
+    name = names.the_being(scene, worst.id).removeprefix("the ")
+    return [f"{name} {look_of(scene, worst)}{more}"]

@@ -5,7 +5,7 @@ from commands.render import names
 from commands.render.grammar import counted
 from commands.views import sight
 from commands.views.layout import entries, facts, heading, lines, paragraph
-from commands.views.numbers import bonuses
+from commands.views.numbers import item_bonuses
 from commands.views.room import grouped_items
 from game.catalog import SLOTS
 from game.formulas import capacity
@@ -27,8 +27,8 @@ def inventory(scene: Scene, viewer: str, prefs: Prefs) -> str:
     )
 
 
-def _rows(scene: Scene, items: list[Item], where: str) -> list[tuple[str]]:
-    rows = [(f"{name}{where}",) for name in grouped_items(scene, items)]
+def _rows(scene: Scene, items: list[Item], where: str) -> list[str]:
+    rows = [f"{name}{where}" for name in grouped_items(scene, items)]
     for box in items:
         inside = [] if box.closed else list(scene.contents(box.id))
         rows += _rows(scene, inside, f", in {names.the_item(scene, box)}")
@@ -46,10 +46,7 @@ def _worn(scene: Scene, item: Item | None) -> str:
     kind = scene.catalog.items.get(item.kind) if item else None
     if item is None or kind is None:
         return "nothing"
-    affixes = [
-        scene.catalog.affixes[key].bonus for key in item.affixes if key in scene.catalog.affixes
-    ]
     notes = [f"{kind.damage} {kind.damage_type}"] if kind.damage else []
-    notes += [text] if (text := bonuses(kind.bonus, *affixes)) else []
+    notes += [text] if (text := item_bonuses(scene, item)) else []
     name = names.an_item(scene, item)
     return f"{name} ({'; '.join(notes)})" if notes else name

@@ -1,12 +1,14 @@
 """How a view is laid out: headings, wrapped paragraphs, facts in columns or as sentences."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from commands.prefs import Prefs
 from commands.render.escape import fill, plain, width, wrap
 from commands.render.palette import paint
 
 LEAST = 30
+TWO_COLUMNS = 60
 READER_WIDTH = 10_000
 """A screen reader breaks lines itself."""
 
@@ -40,13 +42,22 @@ def facts(pairs: Iterable[tuple[str, str]], prefs: Prefs) -> str:
         return "\n".join(f"{name}: {value}." for name, value in rows)
     wide = max((width(name) for name, _ in rows), default=0)
     indent = " " * (wide + 2)
+    told = (f"{fill(name, wide)}  {value}" for name, value in rows)
+    return "\n".join(paragraph(row, prefs, indent) for row in told)
+
+
+def pairs(rows: Sequence[tuple[str, str]], prefs: Prefs) -> str:
+    """Facts with short values: in two columns where there is room."""
+    if prefs.screen_reader or columns(prefs) < TWO_COLUMNS:
+        return facts(rows, prefs)
+    half = (len(rows) + 1) // 2
+    left, right = facts(rows[:half], prefs).split("\n"), facts(rows[half:], prefs).split("\n")
+    wide = max(width(row) for row in left) + 4
     return "\n".join(
-        paragraph(f"{fill(name, wide)}  {value}", prefs, indent) for name, value in rows
+        f"{fill(one, wide)}{two}".rstrip() for one, two in zip_longest(left, right, fillvalue="")
     )
 
 
-def entries(rows: Iterable[Sequence[str]], prefs: Prefs) -> str:
+def entries(rows: Iterable[str], prefs: Prefs) -> str:
     """Lines of a list; what does not fit on one goes on below, indented."""
-    return "\n".join(
-        paragraph(" ".join(part for part in row if part), prefs, "    ") for row in rows
-    )
+    return "\n".join(paragraph(row, prefs, "    ") for row in rows)

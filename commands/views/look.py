@@ -2,16 +2,18 @@
 
 from commands.prefs import Prefs
 from commands.render import names
-from commands.render.bands import look_of
+from commands.render.bands import look_of, share
+from commands.render.escape import plain
 from commands.render.grammar import capital, counted, listed, sentence
 from commands.render.voice import Voice
 from commands.views import sight
 from commands.views.layout import heading, lines, paragraph, prose
-from commands.views.numbers import bonuses
+from commands.views.numbers import item_bonuses
 from commands.views.room import grouped_items
 from game.catalog import Detail, Exit, ItemKind
 from game.seen_by import has_sight, sees
 from game.state import Being, Item, Scene
+from game.things import holder_of
 
 NOT_SEEN = "You see nothing like that here."
 
@@ -43,18 +45,16 @@ def detail(scene: Scene, me: Being, thing: Detail, prefs: Prefs) -> str:
 
 
 def _exit(scene: Scene, me: Being, way: Exit, prefs: Prefs) -> str:
-    door = scene.catalog.doors.get(way.door)
-    told = [names.plain(way.text)] if way.text else []
-    if door is not None:
-        state = sight.door_note(scene, way).rpartition(", ")[2]
-        told.append(f"The {names.plain(door.name)} is {state}.")
+    told = [plain(way.text)] if way.text else []
+    if door := sight.door_note(scene, way):
+        name, _, state = door.rpartition(", ")
+        told.append(f"The {name} is {state}.")
     if way.to in me.visited:
         told.append(f"It leads to {names.room(scene, way.to)}.")
-    told.append(sight.trap_note(scene, me, way.direction, way.trap))
-    whole = " ".join(part for part in told if part)
-    return paragraph(
-        whole or f"A way {names.going(way.direction)}. You have not been there.", prefs
-    )
+    if note := sight.trap_note(scene, me, way.direction, way.trap):
+        told.append(note)
+    unknown = f"A way {names.going(way.direction)}. You have not been there."
+    return paragraph(" ".join(told) or unknown, prefs)
 
 
 def being(scene: Scene, viewer: str, other: Being, prefs: Prefs) -> str:
@@ -73,7 +73,7 @@ def being(scene: Scene, viewer: str, other: Being, prefs: Prefs) -> str:
 
 def _state(scene: Scene, other: Being) -> str:
     calling = scene.catalog.callings.get(other.calling)
-    who = f"a {names.plain(calling.name).lower()} of level {other.level}, " if calling else ""
+    who = f"a {plain(calling.name).lower()} of level {other.level}, " if calling else ""
     rest = ", resting" if other.condition == "resting" else ""
     return f"{who}{look_of(scene, other)}{rest}"
 
@@ -99,9 +99,9 @@ def item(scene: Scene, viewer: str, thing: Item, prefs: Prefs) -> str:
     if kind is None:
         return NOT_SEEN
     if not has_sight(me, scene):
-        return paragraph(
-            f"It is too dark to see. It feels like {names.an_item(scene, thing)}.", prefs
-        )
+        felt = holder_of(scene, thing) == me.id
+        touch = f" It feels like {names.an_item(scene, thing)}." if felt else ""
+        return paragraph(f"It is too dark to see.{touch}", prefs)
     return lines(
         heading(capital(names.an_item(scene, thing)), prefs),
         prose(kind.description, prefs),
@@ -111,22 +111,19 @@ def item(scene: Scene, viewer: str, thing: Item, prefs: Prefs) -> str:
 
 
 def _facts(scene: Scene, me: Being, thing: Item, kind: ItemKind) -> list[str]:
-    affixes = [
-        scene.catalog.affixes[key].bonus for key in thing.affixes if key in scene.catalog.affixes
-    ]
-    told = [f"{capital(kind.rarity)} {names.plain(kind.sort)}."]
-    told += [_slot(kind)] if kind.slot else []
-    told += [f"Damage {kind.damage} {kind.damage_type}."] if kind.damage else []
-    told += [f"It gives {text}."] if (text := bonuses(kind.bonus, *affixes)) else []
-    told += _needs(scene, me, kind)
-    told += [_use(scene, kind)] if kind.use or kind.throw else []
-    told += [_light(thing, kind)] if kind.sort == "light" else []
-    told += ["It belongs to a quest."] if kind.bound else []
-    if kind.sort != "coins":
-        told.append(
-            f"Bulk {kind.bulk * thing.count}, worth {counted(kind.value * thing.count, 'coin')}."
-        )
-    return told
+    given, worth = item_bonuses(scene, thing), counted(kind.value * thing.count, "coin")
+    told = (
+        f"{capital(kind.rarity)} {kind.sort}.",
+        _slot(kind) if kind.slot else "",
+        f"Damage {kind.damage} {kind.damage_type}." if kind.damage else "",
+        f"It gives {given}." if given else "",
+        *_needs(scene, me, kind),
+        _use(scene, kind),
+        _light(thing, kind) if kind.sort == "light" else "",
+        "It belongs to a quest." if kind.bound else "",
+        f"Bulk {kind.bulk * thing.count}, worth {worth}." if kind.sort != "coins" else "",
+    )
+    return [part for part in told if part]
 
 
 def _slot(kind: ItemKind) -> str:
@@ -136,27 +133,23 @@ def _slot(kind: ItemKind) -> str:
 
 
 def _needs(scene: Scene, me: Being, kind: ItemKind) -> list[str]:
-    needs = []
-    if kind.level > 1:
-        needs.append(
-            f"Needs level {kind.level}{' (you are ' + str(me.level) + ')' if me.level < kind.level else ''}."
-        )
-    if kind.callings:
-        plans = (scene.catalog.callings.get(key) for key in kind.callings)
-        needs.append(f"Only for: {listed([names.plain(plan.name) for plan in plans if plan])}.")
-    return needs
+    plans = (scene.catalog.callings.get(key) for key in kind.callings)
+    only = listed([plain(plan.name) for plan in plans if plan])
+    level = f"Needs level {kind.level}; you are level {me.level}." if kind.level > 1 else ""
+    return [level, f"Only for: {only}." if only else ""]
 
 
 def _use(scene: Scene, kind: ItemKind) -> str:
     ability = scene.catalog.abilities.get(kind.use or kind.throw)
-    line = sentence(names.plain(ability.line)) if ability else ""
+    line = sentence(plain(ability.line)) if ability else ""
     return f"{'Use' if kind.use else 'Throw'} it: {line}" if line else ""
 
 
 def _light(thing: Item, kind: ItemKind) -> str:
     if thing.fuel < 1:
         return "It is burnt out."
-    return f"It {'burns' if thing.lit else 'is not lit'}, with {100 * thing.fuel // max(1, kind.fuel)} % left."
+    state = "burns" if thing.lit else "is not lit"
+    return f"It {state}, with {share(thing.fuel, kind.fuel)} % of its fuel left."
 
 
 def _inside(scene: Scene, thing: Item, kind: ItemKind, prefs: Prefs) -> str:

@@ -48,7 +48,7 @@ def map_view(scene: Scene, viewer: str, prefs: Prefs, width: int = 0, height: in
 
 def _where(scene: Scene, plan: RoomPlan) -> str:
     zone = scene.catalog.zones.get(plan.zone)
-    return names.plain(plan.name) + (f", {names.plain(zone.name)}" if zone else "")
+    return plain(plan.name) + (f", {plain(zone.name)}" if zone else "")
 
 
 def _grid(scene: Scene, being: Being) -> Grid:
@@ -159,9 +159,7 @@ def _legend(grid: Grid) -> str:
 def _not_drawn(scene: Scene, being: Being, plan: RoomPlan) -> str:
     """The exits of the present room that a flat map cannot show."""
     ways = [way for way in chart.known_exits(being, plan) if way.direction not in STEPS]
-    return " ".join(
-        f"{capital(names.plain(way.direction))}: {_goal(scene, being, way)}." for way in ways
-    )
+    return " ".join(_towards(scene, being, way) for way in ways)
 
 
 def map_in_words(scene: Scene, viewer: str, prefs: Prefs) -> str:
@@ -171,14 +169,16 @@ def map_in_words(scene: Scene, viewer: str, prefs: Prefs) -> str:
     if plan is None:
         return "You are nowhere that has been mapped."
     ways = sorted(chart.known_exits(being, plan), key=lambda way: DIRECTIONS.index(way.direction))
-    around = [
-        (f"{capital(names.plain(way.direction))}: {_goal(scene, being, way)}.",) for way in ways
-    ]
+    around = [_towards(scene, being, way) for way in ways]
     return lines(
         paragraph(f"You are in {_where(scene, plan)}.", prefs),
         entries(around, prefs) if around else "There is no way out that you know of.",
         _nearest(scene, being, prefs),
     )
+
+
+def _towards(scene: Scene, being: Being, way: Exit) -> str:
+    return f"{capital(plain(way.direction))}: {_goal(scene, being, way)}."
 
 
 def _goal(scene: Scene, being: Being, way: Exit) -> str:
@@ -189,7 +189,7 @@ def _goal(scene: Scene, being: Being, way: Exit) -> str:
 
 def _nearest(scene: Scene, being: Being, prefs: Prefs) -> str:
     elsewhere = (each for each in chart.untried(scene, being) if each.path)
-    rows = [(_untried(each),) for each in islice(elsewhere, MOST_UNTRIED)]
+    rows = [_untried(each) for each in islice(elsewhere, MOST_UNTRIED)]
     if not rows:
         return ""
     return lines("Ways not yet taken, the nearest first:", entries(rows, prefs))
@@ -197,6 +197,4 @@ def _nearest(scene: Scene, being: Being, prefs: Prefs) -> str:
 
 def _untried(each: chart.Untried) -> str:
     path = ", ".join((*each.path, each.way.direction))
-    return sentence(
-        f"{names.plain(each.way.direction)} from {names.plain(each.room.name)} (go {path})"
-    )
+    return sentence(f"{each.way.direction} from {plain(each.room.name)} (go {path})")

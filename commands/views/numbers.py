@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from commands.render.grammar import listed
 from game.catalog import Bonus
+from game.state import Item, Scene
 
 SHORT: Mapping[str, str] = {"max_hp": "hit points", "max_mana": "mana"}
 
@@ -26,6 +27,12 @@ def bonuses(*parts: Bonus) -> str:
         for name, amount in part.items():
             total[name] = total.get(name, 0) + amount
     return listed([_bonus(name, amount) for name, amount in total.items() if amount])
+
+
+def item_bonuses(scene: Scene, item: Item) -> str:
+    """What an item gives to whoever wears it, its affixes included."""
+    kind, affixes = scene.catalog.items[item.kind], scene.catalog.affixes
+    return bonuses(kind.bonus, *(affixes[key].bonus for key in item.affixes if key in affixes))
 
 
 def _bonus(name: str, amount: int) -> str:

@@ -2,7 +2,8 @@
 
 from commands.prefs import Prefs
 from commands.render import names
-from commands.render.grammar import capital, listed, sentence
+from commands.render.escape import plain
+from commands.render.grammar import listed, sentence
 from commands.render.palette import paint
 from commands.render.words import topic_name
 from commands.views.layout import entries, heading, lines, paragraph, prose
@@ -31,7 +32,7 @@ def quests(scene: Scene, viewer: str, prefs: Prefs) -> str:
 def _running(quest: Quest, progress: QuestProgress, prefs: Prefs) -> str:
     stage = quest.stage(progress.stage)
     return lines(
-        paint("quest", paragraph(names.plain(quest.name), prefs), prefs),
+        paint("quest", paragraph(plain(quest.name), prefs), prefs),
         prose(stage.text, prefs) if stage else "",
         objectives(stage, progress, prefs) if stage else "",
     )
@@ -39,14 +40,14 @@ def _running(quest: Quest, progress: QuestProgress, prefs: Prefs) -> str:
 
 def objectives(stage: Stage, progress: QuestProgress, prefs: Prefs) -> str:
     """Each objective with its count; where one of several is enough, that is said."""
-    rows = [(_objective(o, progress.counts.get(o.id, 0), prefs),) for o in stage.objectives]
+    rows = [_objective(o, progress.counts.get(o.id, 0), prefs) for o in stage.objectives]
     either = len([o for o in stage.objectives if o.next]) > 1
     return lines("One of these will do:" if either else "", entries(rows, prefs) if rows else "")
 
 
 def _objective(objective: Objective, count: int, prefs: Prefs) -> str:
     done = count >= objective.count
-    text = names.plain(objective.text).removesuffix(".")
+    text = plain(objective.text).removesuffix(".")
     how = "done" if done else f"{count} of {objective.count}"
     mark = "" if prefs.screen_reader else ("* " if done else "- ")
     return paint("help", f"{mark}{text} ({how})", prefs) if done else f"{mark}{text} ({how})"
@@ -54,8 +55,8 @@ def _objective(objective: Objective, count: int, prefs: Prefs) -> str:
 
 def _offer(scene: Scene, quest: Quest, prefs: Prefs) -> str:
     giver = scene.catalog.creatures.get(quest.giver)
-    by = f", offered by {names.plain(giver.name)}" if giver else ""
-    name = names.plain(quest.name)
+    by = f", offered by {plain(giver.name)}" if giver else ""
+    name = plain(quest.name)
     return lines(
         heading(f"{name}{by}", prefs),
         prose(quest.summary, prefs),
@@ -80,18 +81,16 @@ def _over(quest: Quest, progress: QuestProgress, prefs: Prefs) -> str:
     stage = quest.stage(progress.stage)
     text = (stage.outcome or stage.text) if stage else quest.summary
     status = "failed" if progress.status == "failed" else "done"
-    return lines(heading(f"{names.plain(quest.name)} ({status})", prefs), prose(text, prefs))
+    return lines(heading(f"{plain(quest.name)} ({status})", prefs), prose(text, prefs))
 
 
 def topics(scene: Scene, viewer: str, who: str, prefs: Prefs) -> str:
     """What a creature can be asked about, as far as the viewer knows."""
     being = scene.beings.get(who)
     kind = names.kind_of(scene, being) if being else None
-    name = capital(names.the_being(scene, who))
+    name = names.the_being(scene, who)
     known = topics_for(scene.beings[viewer], kind) if kind else []
     subjects = [topic_name(topic) for topic in known if topic.listed]
     if not subjects:
-        return f"{name} has nothing to tell."
-    return paragraph(
-        sentence(f"you can ask {names.the_being(scene, who)} about {listed(subjects)}"), prefs
-    )
+        return sentence(f"{name} has nothing to tell")
+    return paragraph(sentence(f"you can ask {name} about {listed(subjects)}"), prefs)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from commands.prefs import Prefs
 from commands.render import names
+from commands.render.escape import plain
 from commands.render.grammar import listed
 from commands.render.palette import Theme, paint
 from commands.views import sight
@@ -21,7 +22,7 @@ def room(scene: Scene, viewer: str, prefs: Prefs, night: bool = False) -> str:
         return _dark(scene, being, prefs)
     plan = sight.plan_of(scene, being)
     return lines(
-        heading(names.plain(plan.name), prefs),
+        heading(plain(plan.name), prefs),
         "" if prefs.brief_rooms else prose(plan.description, prefs),
         "It is night." if night else "",
         _found(scene, being, prefs),
@@ -69,9 +70,8 @@ def grouped_beings(scene: Scene, beings: Iterable[Being]) -> list[str]:
     """ "2 crabs", "Ida Sorrel", "a crab (hurt)": alike ones together, sorted by name."""
     groups: dict[tuple[str, str, str], list[Being]] = {}
     for being in beings:
-        groups.setdefault((being.name, being.creature, sight.state_of(scene, being)), []).append(
-            being
-        )
+        key = (being.name, being.creature, sight.state_of(scene, being))
+        groups.setdefault(key, []).append(being)
     return [_group(scene, groups[key], key[2]) for key in sorted(groups)]
 
 
@@ -114,18 +114,19 @@ def _ways(scene: Scene, being: Being, prefs: Prefs) -> str:
 
 def _way(scene: Scene, being: Being, way: Exit, prefs: Prefs) -> str:
     """ "up (plank door, closed)", "north (The Dry Foot)" for where one has been."""
-    guard = guard_of(scene, being.id, way.direction)
-    notes = [names.room(scene, way.to)] if way.to in being.visited else []
-    notes += [note] if (note := sight.door_note(scene, way)) else []
-    notes += (
-        [f"guarded by {names.a_being(scene, guard)}"]
-        if guard and _seen(scene, being, guard)
-        else []
+    trapped = sight.trap_note(scene, being, way.direction, way.trap)
+    notes = (
+        names.room(scene, way.to) if way.to in being.visited else "",
+        sight.door_note(scene, way),
+        _guard(scene, being, way),
+        "trapped" if trapped else "",
     )
-    notes += ["trapped"] if sight.trap_note(scene, being, way.direction, way.trap) else []
-    name = paint("exit", names.plain(way.direction), prefs)
-    return f"{name} ({'; '.join(notes)})" if notes else name
+    told = "; ".join(note for note in notes if note)
+    name = paint("exit", plain(way.direction), prefs)
+    return f"{name} ({told})" if told else name
 
 
-def _seen(scene: Scene, being: Being, guard: Being) -> bool:
-    return guard in sight.others(scene, being)
+def _guard(scene: Scene, being: Being, way: Exit) -> str:
+    guard = guard_of(scene, being.id, way.direction)
+    seen = guard is not None and guard in sight.others(scene, being)
+    return f"guarded by {names.a_being(scene, guard)}" if guard and seen else ""

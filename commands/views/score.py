@@ -1,10 +1,10 @@
 """A character's numbers: stats, effects, abilities, skills."""
 
 from commands.prefs import Prefs
-from commands.render import names
+from commands.render.escape import plain
 from commands.render.grammar import counted, sentence
 from commands.render.palette import paint
-from commands.views.layout import entries, facts, heading, lines, paragraph
+from commands.views.layout import entries, heading, lines, pairs, paragraph
 from commands.views.numbers import bonuses, signed, stat_name
 from game.casting import abilities_of
 from game.catalog import DERIVED, STATS, Ability, EffectKind, Node, Target, Tree
@@ -26,22 +26,18 @@ def score(scene: Scene, viewer: str, prefs: Prefs) -> str:
     return lines(
         heading(_title(scene, being), prefs),
         paragraph(_state(being, stats), prefs),
-        facts(((stat_name(name), _stat(scene, being, name, stats)) for name in STATS), prefs),
-        facts(_derived(stats), prefs),
+        pairs([(stat_name(name), _stat(scene, being, name, stats)) for name in STATS], prefs),
+        pairs(_derived(stats), prefs),
         paragraph(_wealth(being), prefs),
         effects(scene, viewer, prefs) if being.effects else "",
     )
 
 
 def _title(scene: Scene, being: Being) -> str:
-    calling, origin = (
-        scene.catalog.callings.get(being.calling),
-        scene.catalog.origins.get(being.origin),
-    )
-    parts = [names.plain(plan.name) for plan in (origin, calling) if plan]
-    return f"{names.plain(being.name)}, level {being.level}" + (
-        f", {', '.join(parts)}" if parts else ""
-    )
+    calling = scene.catalog.callings.get(being.calling)
+    origin = scene.catalog.origins.get(being.origin)
+    parts = [plain(plan.name) for plan in (origin, calling) if plan]
+    return ", ".join((plain(being.name), f"level {being.level}", *parts))
 
 
 def _state(being: Being, stats: Sheet) -> str:
@@ -79,7 +75,7 @@ def effects(scene: Scene, viewer: str, prefs: Prefs) -> str:
     """What is on oneself, what it does and for how long."""
     being = scene.beings[viewer]
     rows = [
-        (_effect(scene.catalog.effects[effect.kind], effect),)
+        _effect(scene.catalog.effects[effect.kind], effect)
         for effect in being.effects if effect.kind in scene.catalog.effects
     ]  # fmt: skip
     if not rows:
@@ -93,14 +89,14 @@ def _effect(kind: EffectKind, effect: Effect) -> str:
     notes += [f"{effect.power * effect.stacks} a turn"] if kind.family.endswith("over_time") else []
     notes += [f"{effect.power} left"] if kind.family == "shield" else []
     notes += [text] if (text := bonuses(*[kind.bonus] * effect.stacks)) else []
-    return f"{names.plain(kind.name)} ({'; '.join(notes)}): {sentence(names.plain(kind.line))}"
+    return f"{plain(kind.name)} ({'; '.join(notes)}): {sentence(plain(kind.line))}"
 
 
 def abilities(scene: Scene, viewer: str, prefs: Prefs) -> str:
     """What can be used: cost, cooldown, whom it reaches."""
     being = scene.beings[viewer]
     kinds = [scene.catalog.abilities.get(key) for key in dict.fromkeys(abilities_of(scene, being))]
-    rows = [(_ability(being, kind),) for kind in kinds if kind]
+    rows = [_ability(being, kind) for kind in kinds if kind]
     if not rows:
         return "You have no abilities yet. Learn skills to get some."
     return lines(heading("Your abilities", prefs), entries(rows, prefs))
@@ -115,7 +111,7 @@ def _ability(being: Being, kind: Ability) -> str:
         notes.append(f"every {counted(kind.cooldown, 'turn')}")
     notes += ["not enough mana"] if being.mana < kind.mana else []
     notes += ["spell"] if kind.spell else []
-    return f"{names.plain(kind.name)} ({', '.join(notes)}): {sentence(names.plain(kind.line))}"
+    return f"{plain(kind.name)} ({', '.join(notes)}): {sentence(plain(kind.line))}"
 
 
 def _aim(kind: Ability) -> str:
@@ -131,30 +127,33 @@ def skills(scene: Scene, viewer: str, prefs: Prefs) -> str:
     if calling is None or not calling.trees:
         return "There are no skills for you to learn."
     price = counted(reset_price(being.level), "coin")
-    ending = f"You have {counted(being.points, 'point')} to spend. Forgetting all costs {price}."
+    ending = (
+        "A tier opens with one skill of the tier before. "
+        f"You have {counted(being.points, 'point')} to spend. Forgetting all costs {price}."
+    )
     trees = (_tree(being, tree, prefs) for tree in calling.trees)
     return lines(*trees, paragraph(ending, prefs))
 
 
 def _tree(being: Being, tree: Tree, prefs: Prefs) -> str:
     nodes = sorted(tree.nodes, key=lambda node: node.tier)
-    rows = [(_node(being, tree, node, prefs),) for node in nodes]
-    line = paragraph(sentence(names.plain(tree.line)), prefs)
-    return lines(heading(names.plain(tree.name), prefs), line, entries(rows, prefs))
+    rows = [_node(being, tree, node, prefs) for node in nodes]
+    line = paragraph(sentence(plain(tree.line)), prefs)
+    return lines(heading(plain(tree.name), prefs), line, entries(rows, prefs))
 
 
 def _node(being: Being, tree: Tree, node: Node, prefs: Prefs) -> str:
     state = _node_state(being, tree, node)
-    name = names.plain(node.name)
+    name = plain(node.name)
     name = paint("help", name, prefs) if state == "learnt" else name
     gives = f" {sentence(text)}" if (text := bonuses(node.bonus)) else ""
-    return f"{node.tier}. {name} ({state}): {sentence(names.plain(node.line))}{gives}"
+    return f"{node.tier}. {name} ({state}): {sentence(plain(node.line))}{gives}"
 
 
 def _node_state(being: Being, tree: Tree, node: Node) -> str:
     if node.id in being.skills:
         return "learnt"
     if not opened(being, tree, node):
-        return f"closed: learn one of tier {node.tier - 1} first"
+        return "closed"
     cost = counted(node.cost, "point")
     return f"open, {cost}" if being.points >= node.cost else f"needs {cost}"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from commands.render import names
 from commands.render.bands import look_of
+from commands.render.escape import plain
 from game import secrets, traps, ways
 from game.catalog import Detail, Exit, RoomPlan, Trap
 from game.seen_by import sees
@@ -62,7 +62,7 @@ def door_note(scene: Scene, way: Exit) -> str:
     plan = scene.catalog.doors.get(way.door)
     if plan is None:
         return ""
-    return f"{names.plain(plan.name)}, {ways.door_state(scene, way.door)}"
+    return f"{plain(plan.name)}, {ways.door_state(scene, way.door)}"
 
 
 def state_of(scene: Scene, being: Being) -> str:

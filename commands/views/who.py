@@ -21,12 +21,11 @@ class Somebody:
 
 def who(people: Iterable[Somebody], prefs: Prefs) -> str:
     """Everybody who plays, by name."""
-    rows = [(_line(person),) for person in sorted(people, key=lambda person: person.name.lower())]
+    rows = [_line(person) for person in sorted(people, key=lambda person: person.name.lower())]
     if not rows:
         return "Nobody is here."
-    return lines(
-        heading(f"{counted(len(rows), 'player')} in the world", prefs), entries(rows, prefs)
-    )
+    title = f"{counted(len(rows), 'player')} in the world"
+    return lines(heading(title, prefs), entries(rows, prefs))
 
 
 def _line(person: Somebody) -> str:

@@ -80,6 +80,7 @@ CMDSET_UNLOGGEDIN = "commands.default_cmdsets.UnloggedinCmdSet"
 CMDSET_SESSION = "commands.default_cmdsets.SessionCmdSet"
 CMDSET_ACCOUNT = "commands.default_cmdsets.AccountCmdSet"
 CMDSET_CHARACTER = "commands.default_cmdsets.CharacterCmdSet"
+CMDSET_FALLBACKS = {}  # a broken set must not open Evennia's own doors
 BASE_ACCOUNT_TYPECLASS = "typeclasses.accounts.Account"
 BASE_OBJECT_TYPECLASS = "typeclasses.objects.Object"
 BASE_CHARACTER_TYPECLASS = "typeclasses.characters.Character"

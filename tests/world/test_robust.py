@@ -13,8 +13,10 @@ from world.load import load
 from world.problems import WorldErrors
 
 JUNK = st.one_of(
-    st.sampled_from(["", "~", "[]", "{}", "- x", "0o17", ".inf", "1e999", "!!set {a}", "*x", "&x y",
-                     "'", "? [a]", "<<: {a: b}", "\t", "|", "true", "2024-01-01", "%", "@", "a: b"]),
+    st.sampled_from([
+        "", "~", "[]", "{}", "- x", "0o17", ".inf", "1e999", "!!set {a}", "*x", "&x y", "'",
+        "? [a]", "<<: {a: b}", "\t", "|", "true", "2024-01-01", "%", "@", "a: b",
+    ]),
     st.text(max_size=20),
 )  # fmt: skip
 
