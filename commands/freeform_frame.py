@@ -108,7 +108,7 @@ class Frame:
     def asks(self, text: str, things: Collection[Thing], line: str) -> Reply:
         """Ask which of some things; the answer goes where `line` has "#"."""
         choices = tuple(
-            Choice(key_of(thing), label(self.scene, thing), line.replace("#", f"#{key_of(thing)}", 1))
+            Choice(key_of(thing), label(self.scene, thing), line.replace("#", pin(thing), 1))
             for thing in things
         )
         listed = ", ".join(f"{n} {choice.label}" for n, choice in enumerate(choices, start=1))
@@ -117,6 +117,11 @@ class Frame:
 
 def key_of(thing: Thing) -> str:
     return thing.direction if isinstance(thing, Exit) else thing.id
+
+
+def pin(thing: Thing) -> str:
+    """How a line names a thing without doubt; a direction is plain enough."""
+    return thing.direction if isinstance(thing, Exit) else f"#{thing.id}"
 
 
 def deed(frame: Frame, verbs: tuple[str, ...], detail: Detail, item: Item | None = None) -> Try:

@@ -186,15 +186,15 @@ def _split_verb(words: tuple[str, ...], line: Line) -> tuple[str, Line] | None:
     return (group, line.part(1, end - 1)) if group else None
 
 
-def misspelt_verb(line: Line) -> tuple[str, Line] | None:
-    """Like `verb_of`, for a first word with one slip of the finger, if only one verb is near."""
+def misspelt_verb(line: Line) -> tuple[str, tuple[str, Line]] | None:
+    """The verb meant by a first word with one slip of the finger, if only one is near."""
     first = line.low[0] if line else ""
     if len(first) < 4:
         return None
     close = sorted(word for word in FIRST_WORDS if len(word) >= 3 and near(first, word))
-    found = [verb_of(Line((word, *line.low[1:]), line.raw)) for word in close]
-    groups = {each[0] for each in found if each is not None}
-    return next(each for each in found if each is not None) if len(groups) == 1 else None
+    read = [(word, verb_of(Line((word, *line.low[1:]), line.raw))) for word in close]
+    found = [(word, verb) for word, verb in read if verb is not None]
+    return found[0] if len({verb[0] for _, verb in found}) == 1 else None
 
 
 def stems(word: str) -> Iterator[str]:

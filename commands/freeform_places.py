@@ -8,7 +8,7 @@ from commands.words import direction_of
 from game import fights, secrets, ways
 from game.catalog import Detail, Exit
 from game.intents import (
-    Act, Close, Disarm, Examine, Flee, Hide, Lock, Move, Open, Rest, Search, Stand, Unlock,
+    Act, Close, Disarm, Emote, Examine, Flee, Hide, Lock, Move, Open, Rest, Search, Stand, Unlock,
 )  # fmt: skip
 from game.state import Being, Item
 
@@ -37,21 +37,21 @@ def _way(frame: Frame, words: str) -> str:
         return compass
     if words.startswith("#"):
         return words[1:]
-    noun = _noun(words)
-    found = frame.maybe(noun, ("exit",)) if noun else None
+    name = noun(words)
+    found = frame.maybe(name, ("exit",)) if name else None
     if found is not None:
         return found.id
     edge = next((direction_of(word) for word in words.split() if direction_of(word)), "")
-    if edge and (not noun or edge in _known(frame)):
+    if edge and (not name or edge in _known(frame)):
         return edge
-    if noun and frame.maybe(noun, ANYTHING) is not None:
-        raise unclear(f"You are near enough to it already. Try: examine {noun}.", f"examine {noun}")
-    if noun:
-        raise unclear(f"There is no way “{noun[:40]}” here. {_ways_listed(frame)}")
+    if name and frame.maybe(name, ANYTHING) is not None:
+        raise unclear(f"You are near enough to it already. Try: examine {name}.", f"examine {name}")
+    if name:
+        raise unclear(f"There is no way “{name[:40]}” here. {_ways_listed(frame)}")
     return _only_way(frame)
 
 
-def _noun(words: str) -> str:
+def noun(words: str) -> str:
     tokens = words.split()
     while tokens and tokens[0] in _TOWARDS:
         tokens = tokens[1:]
@@ -87,8 +87,8 @@ def leave(frame: Frame) -> Act:
     if "out" in _known(frame):
         return Move(frame.who, "out", sneaking=frame.quiet)
     compass = direction_in(frame.rest)
-    noun = _noun(frame.rest)
-    found = frame.maybe(noun, ("exit",)) if noun and not compass else None
+    name = noun(frame.rest)
+    found = frame.maybe(name, ("exit",)) if name and not compass else None
     return Move(frame.who, compass or (found.id if found else _only_way(frame)), frame.quiet)
 
 
@@ -146,12 +146,14 @@ def _all_named(frame: Frame, phrase: str) -> list[Being]:
 
 def climb(frame: Frame) -> Act:
     """An exit if one fits, else a detail to be climbed."""
-    noun = _noun(frame.rest)
-    way = frame.maybe(noun, ("exit",)) if noun else None
+    name = noun(frame.rest)
+    way = frame.maybe(name, ("exit",)) if name else None
     if way is not None:
         return Move(frame.who, way.id, sneaking=frame.quiet)
-    if noun:
-        found = frame.one(noun, ("detail", *ITEMS, "being"))
+    if not name and frame.said.startswith(("jump", "leap")) and not frame.rest:
+        return Emote(frame.who, "jumps up and down.")
+    if name:
+        found = frame.one(name, ("detail", *ITEMS, "being"))
         if isinstance(found.thing, Detail):
             return deed(frame, ("climb", "use"), found.thing)
         raise unclear("You cannot climb that.")
@@ -166,13 +168,13 @@ def _implied(frame: Frame) -> str:
 def flee(frame: Frame) -> Act:
     """In a fight an attempt to get away; else a walk, if a way is named."""
     compass = direction_in(frame.rest)
-    noun = _noun(frame.rest)
+    name = noun(frame.rest)
     if fights.fight_of(frame.scene, frame.who) is None:
-        if compass or noun:
+        if compass or name:
             foe = frame.rest.startswith("from ") and not compass
             return Flee(frame.who) if foe else go(frame)
         return Flee(frame.who) if not frame.said.startswith("run") or "away" in frame.said else go(frame)
-    if compass or not noun or frame.rest.startswith("from "):
+    if compass or not name or frame.rest.startswith("from "):
         return Flee(frame.who, compass)
     return Flee(frame.who, _way(frame, frame.rest))
 

@@ -54,7 +54,7 @@ def _on_ground(frame: Frame, words: str) -> str:
 def _not_lying(frame: Frame, words: str) -> Act:
     """What is wanted does not lie here: it is carried, a quest, or part of the room."""
     if set(words.split()) & {"quest", "job", "task", "offer"}:
-        from commands.freeform_speech import accept
+        from commands.freeform_growth import accept
 
         return accept(frame)
     found = frame.one(words, ("item_here", "item_inside", "item_carried", "item_worn", "detail", "being"))
@@ -304,56 +304,3 @@ def douse(frame: Frame) -> Act:
     if isinstance(found.thing, Detail):
         raise unclear("You can put out what you carry; this burns on.")
     return Douse(frame.who, found.id)
-
-
-# Deeds on parts of the room.
-
-
-def do(*verbs: str):  # type: ignore[no-untyped-def]
-    """A reader for a deed: the first of `verbs` that the named part of the room knows."""
-
-    def reader(frame: Frame) -> Act:
-        return _deed(frame, verbs)
-
-    return reader
-
-
-def _deed(frame: Frame, verbs: tuple[str, ...]) -> Act:
-    phrase, _, tool = parted(frame, "with", "using")
-    if verbs[0] == "tie":
-        phrase, tool = _tied(frame)
-    words = without_loose_end(_bare(phrase))
-    found = frame.one(words, (*_sorts(verbs),))
-    if not isinstance(found.thing, Detail):
-        raise _no_deed(frame, verbs[0], found)
-    item = frame.maybe(tool, CARRIED) if tool else None
-    return deed(frame, verbs, found.thing, _item(item) if item else None)
-
-
-def _sorts(verbs: tuple[str, ...]) -> tuple[Sort, ...]:
-    return ("detail", "being", *ITEMS, "exit") if verbs else ANYTHING
-
-
-def _bare(phrase: str) -> str:
-    tokens = phrase.split()
-    while tokens and tokens[0] in ("at", "on", "in", "to", "against", "before", "into", "onto", "upon", "from", "down", "of", "over", "up", "for"):  # fmt: skip
-        tokens = tokens[1:]
-    return " ".join(tokens)
-
-
-def _tied(frame: Frame) -> tuple[str, str]:
-    """"tie the rope to the hook": where to, and what with."""
-    tool, _, goal = parted(frame, "to", "around", "onto", "on", "round", "over", "through", "with")
-    if not goal:
-        found = frame.one(tool, (*CARRIED, "detail"))
-        raise unclear(f"Tie it to what? Try: tie {frame.thing_name(found.id)} to something.")
-    return goal, tool
-
-
-def _no_deed(frame: Frame, verb: str, found: Found):  # type: ignore[no-untyped-def]
-    name = frame.thing_name(found.id)
-    if isinstance(found.thing, Being):
-        return unclear(f"{verb.capitalize()} {name}? You can attack, talk to or examine it.", f"examine #{found.id}")
-    return unclear(f"There is no use in that: {verb} {name}. You can examine it.", f"examine #{found.id}")
-
-

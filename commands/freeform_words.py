@@ -78,7 +78,7 @@ VERBS = {
         bite into|taste|drain|uncork|dine on|snack on""",
     "throw": "throw|toss|hurl|lob|fling|chuck|pitch|cast away",
     "pour": "pour|spill|splash|empty|sprinkle|douse with|tip|drip|pour out",
-    "light": """light|ignite|kindle|set fire to|set light to|set alight|burn|torch|light up|turn on
+    "light": """light|ignite|kindle|set fire to|set light to|set alight|burn|light up|turn on
         switch on|relight|fire up|set ablaze""",
     "douse": """extinguish|douse|put out|snuff|snuff out|blow out|turn off|switch off|quench|stamp out
         unlight|smother|shutter""",
@@ -140,6 +140,11 @@ VERBS = {
     "abandon": """abandon|give up on|abandon the quest|drop the quest|quit the quest|give up the quest
         drop quest|abandon quest|cancel the quest""",
     "join": "join the channel|join channel|join|tune in to|tune into|listen to the channel|subscribe to",
+    "buy": "buy|purchase|sell|trade|barter|shop|order|rent|hire",
+    "steal": "steal|pickpocket|rob|swipe|mug|pick the pocket of|pick the pockets of",
+    "craft": "craft|forge|cook|brew|fish|build|make|sew|repair|fix|smelt|carve|sharpen|bake|fry",
+    "write": "write|draw a map|engrave|inscribe|sketch|sign",
+    "fly": "fly|teleport|levitate|time travel|summon|shapeshift|transform",
     "quit": "leave the channel|leave channel|tune out of|unsubscribe from|mute",
 }  # fmt: skip
 """Groups of verbs that mean one kind of deed."""
@@ -157,7 +162,7 @@ PRELUDES = (
     "walk up to", "go over", "go up to", "walk to", "go to", "walk towards", "go closer", "duck",
     "take a deep breath", "take a breath", "turn to", "stand", "look around", "move closer",
     "move to", "move over", "run over", "run to", "run up to", "head over", "step over", "nod",
-    "smile", "hide my", "grit my", "sigh", "crack my", "roll up", "go back to", "turn",
+    "smile", "hide my", "grit my", "sigh", "crack my", "roll up", "go back to",
 )  # fmt: skip
 """First clauses that only lead up to the next one, if one follows."""
 

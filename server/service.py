@@ -14,6 +14,8 @@ from twisted.internet import defer, reactor
 
 on_ready: Callable[[], object] = bool
 """Called once sessions and world are in place; server.process sets the pid file's mark here."""
+on_sessions_back: Callable[[], object] = bool
+"""Called when the Portal's sessions are known again; server.wiring sets it."""
 on_failure: Callable[[BaseException], object] = bool
 """Called with what went wrong in a start hook; server.process makes its exit code of it."""
 
@@ -48,4 +50,5 @@ class GameServer(EvenniaServerService):  # type: ignore[misc]
     def at_post_portal_sync(self, mode: str) -> None:
         """The last step of every start."""
         super().at_post_portal_sync(mode)
+        on_sessions_back()
         on_ready()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import evennia
 from evennia.objects.objects import DefaultCharacter
 
 from game.intents import Sleep, Transport, Wake
@@ -46,6 +47,8 @@ class Character(DefaultCharacter):
     def at_post_puppet(self, **kwargs: Any) -> None:
         """The first session wakes the character."""
         awake[self.being_id] = self
+        self.ndb.prefs = None
+        _tell_portal(self.sessions.all(), self.pk)
         try:
             engine.submit(Wake(self.being_id))
         except Refused:
@@ -56,6 +59,8 @@ class Character(DefaultCharacter):
 
     def at_post_unpuppet(self, account: Any = None, session: Any = None, **kwargs: Any) -> None:
         """The last session lets the character sleep."""
+        if session is not None:
+            _tell_portal([session], None)
         if self.sessions.count():
             return
         awake.pop(self.being_id, None)
@@ -77,3 +82,9 @@ class Character(DefaultCharacter):
 
     def at_say(self, *args: Any, **kwargs: Any) -> None:
         """Speech goes through the rules; Evennia's own way is closed."""
+
+
+def _tell_portal(sessions: list[Any], character: int | None) -> None:
+    """The Portal remembers who plays whom, so that players come back after a crash."""
+    known = {each.sessid: {"puid": character} for each in sessions if each.sessid}
+    evennia.SESSION_HANDLER.session_portal_partial_sync(known)

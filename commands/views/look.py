@@ -51,6 +51,8 @@ def _exit(scene: Scene, me: Being, way: Exit, prefs: Prefs) -> str:
         told.append(f"The {name} is {state}.")
     if way.to in me.visited:
         told.append(f"It leads to {names.room(scene, way.to)}.")
+    if note := sight.guard_note(scene, me, way):
+        told.append(sentence(f"it is {note}"))
     if note := sight.trap_note(scene, me, way.direction, way.trap):
         told.append(note)
     unknown = f"A way {names.going(way.direction)}. You have not been there."

@@ -12,7 +12,6 @@ from commands.views.layout import heading, lines, paragraph, prose
 from game.catalog import DIRECTIONS, Exit
 from game.seen_by import has_sight
 from game.state import Being, Item, Scene
-from game.ways import guard_of
 
 
 def room(scene: Scene, viewer: str, prefs: Prefs, night: bool = False) -> str:
@@ -118,15 +117,9 @@ def _way(scene: Scene, being: Being, way: Exit, prefs: Prefs) -> str:
     notes = (
         names.room(scene, way.to) if way.to in being.visited else "",
         sight.door_note(scene, way),
-        _guard(scene, being, way),
+        sight.guard_note(scene, being, way),
         "trapped" if trapped else "",
     )
     told = "; ".join(note for note in notes if note)
     name = paint("exit", plain(way.direction), prefs)
     return f"{name} ({told})" if told else name
-
-
-def _guard(scene: Scene, being: Being, way: Exit) -> str:
-    guard = guard_of(scene, being.id, way.direction)
-    seen = guard is not None and guard in sight.others(scene, being)
-    return f"guarded by {names.a_being(scene, guard)}" if guard and seen else ""

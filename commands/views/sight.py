@@ -65,6 +65,13 @@ def door_note(scene: Scene, way: Exit) -> str:
     return f"{plain(plan.name)}, {ways.door_state(scene, way.door)}"
 
 
+def guard_note(scene: Scene, being: Being, way: Exit) -> str:
+    """ "guarded by a clerk", if the guard can be made out."""
+    guard = ways.guard_of(scene, being.id, way.direction)
+    seen = guard is not None and sees(being, scene, guard)
+    return f"guarded by {names.a_being(scene, guard)}" if guard and seen else ""
+
+
 def state_of(scene: Scene, being: Being) -> str:
     """What strikes the eye about somebody: wounds, resting; "" for nothing."""
     notes = [] if (look := look_of(scene, being)) == "unhurt" else [look]

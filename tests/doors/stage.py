@@ -7,11 +7,41 @@ from dataclasses import replace
 
 from game import secrets
 from game.catalog import (
-    Ability, Affix, Calling, Catalog, CreatureKind, Deed, Detail, Door, EffectKind, Exit, ItemKind,
-    Node, Objective, Origin, Part, Persuasion, Quest, RoomPlan, Stage, Topic, Trap, Tree, Zone,
+    Ability,
+    Affix,
+    Calling,
+    Catalog,
+    CreatureKind,
+    Deed,
+    Detail,
+    Door,
+    EffectKind,
+    Exit,
+    ItemKind,
+    Node,
+    Objective,
+    Origin,
+    Part,
+    Persuasion,
+    Quest,
+    RoomPlan,
+    Stage,
+    Topic,
+    Trap,
+    Tree,
+    Zone,
 )  # fmt: skip
 from game.state import (
-    Being, Effect, Fight, Fighter, Item, QuestProgress, Room, Scene, Stats, scene_of,
+    Being,
+    Effect,
+    Fight,
+    Fighter,
+    Item,
+    QuestProgress,
+    Room,
+    Scene,
+    Stats,
+    scene_of,
 )  # fmt: skip
 
 ARIA, BORIS, CRAB, OTHER_CRAB, MASTER = "c1", "c2", "m1", "m2", "m3"
