@@ -14,13 +14,13 @@ from commands import freeform_growth as growth
 from commands import freeform_places as places
 from commands import freeform_speech as speech
 from commands import freeform_things as things
-from commands.freeform_frame import Frame, Reading, Reply, Unclear
+from commands.freeform_frame import Frame, Reading, Reply, Unclear, pin
 from commands.freeform_hints import NO_RULE, PLAIN
 from commands.freeform_line import (
     Line, clauses, is_quiet, line_of, misspelt_verb, negated, tidy, verb_of, without_courtesy,
 )  # fmt: skip
-from commands.freeform_words import ALOUD, FIRST_WORDS, NOTHINGS, PRELUDES
-from commands.target_names import ANYTHING, OWN
+from commands.freeform_words import ALOUD, ALOUD_PHRASES, FIRST_WORDS, NOTHINGS, PRELUDES
+from commands.target_names import ANYTHING, OWN, candidates, shortened
 from commands.targets import Ambiguous, Choice, Found, Memory, Question, about, find
 from commands.words import direction_of, unaccented
 from game.catalog import Exit
@@ -90,7 +90,7 @@ def _sentence(frame: Frame, line: Line) -> Reading:
     kind = speech.verb_of_speech(line)
     if kind:
         return speech.speak(replace(frame, line=line.part(1), said=line.text), kind)
-    if line.low[0] in ALOUD:
+    if line.low[0] in ALOUD or any(line.begins(phrase) for phrase in ALOUD_PHRASES):
         return Say(frame.who, line.typed)
     spoken = _vocative(frame, line)
     return spoken if spoken is not None else _clauses(frame, clauses(line))
@@ -196,15 +196,23 @@ OFFERS: dict[str, tuple[str, ...]] = {
 
 def _about_thing(frame: Frame, found: Found) -> Reading:
     """Only a thing was named: offer what is commonly done with it. A way is simply gone."""
-    if isinstance(found.thing, Exit) and not found.thing.door:
+    if isinstance(found.thing, Exit) and not found.thing.door and _exactly(frame, found):
         return Move(frame.who, found.id, sneaking=frame.quiet)
     name = frame.thing_name(found.id)
+    doorless = isinstance(found.thing, Exit) and not found.thing.door
     choices = tuple(
-        Choice(f"{found.id}:{verb}", f"{verb} {name}", f"{verb} #{found.id}")
-        for verb in OFFERS[found.sort]
+        Choice(f"{found.id}:{verb}", f"{verb} {name}", f"{verb} {pin(found.thing)}")
+        for verb in (("go", "examine") if doorless else OFFERS[found.sort])
     )
     listed = ", ".join(f"{n} {choice.label}" for n, choice in enumerate(choices, start=1))
     return Question(f"What do you want to do: {listed}?", choices)
+
+
+def _exactly(frame: Frame, found: Found) -> bool:
+    """Whether a way was named in full, not with a slip of the finger."""
+    ways = candidates(frame.scene, frame.who, ("exit",))
+    named = next(way for way in ways if way.id == found.id)
+    return shortened(frame.said) in (*named.names, *named.weak)
 
 
 def _unknown(frame: Frame, line: Line) -> Unclear:

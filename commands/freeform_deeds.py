@@ -6,7 +6,7 @@ from commands.freeform_frame import Frame, Reply, deed, parted, unclear
 from commands.freeform_line import without_loose_end
 from commands.target_names import ITEMS, OWN, Sort, candidates
 from commands.targets import Found
-from game.catalog import Detail
+from game.catalog import Detail, Exit
 from game.intents import Act, Emote, Examine, Rest
 from game.state import Being, Item
 
@@ -29,13 +29,13 @@ def _deed(frame: Frame, verbs: tuple[str, ...]) -> Act:
     found = frame.one(words, _SORTS)
     if not isinstance(found.thing, Detail):
         raise _no_deed(frame, verbs[0], found)
-    item = frame.maybe(tool, CARRIED) if tool else None
+    item = frame.maybe(tool, _TOOLS) if tool else None
     return deed(frame, verbs, found.thing, _item(item) if item else None)
 
 
 def _bare(phrase: str) -> str:
     tokens = phrase.split()
-    while tokens and tokens[0] in ("at", "on", "in", "to", "against", "before", "into", "onto", "upon", "from", "down", "of", "over", "up", "for"):  # fmt: skip
+    while tokens and tokens[0] in ("at", "on", "in", "to", "against", "before", "into", "onto", "upon", "from", "down", "of", "over", "up", "for", "by", "near", "beside", "with"):  # fmt: skip
         tokens = tokens[1:]
     return " ".join(tokens)
 
@@ -44,13 +44,16 @@ def _tied(frame: Frame) -> tuple[str, str]:
     """"tie the rope to the hook": where to, and what with."""
     tool, _, goal = parted(frame, "to", "around", "onto", "on", "round", "over", "through", "with")
     if not goal:
-        found = frame.one(tool, (*CARRIED, "detail"))
+        found = frame.one(tool, (*_TOOLS, "detail"))
         raise unclear(f"Tie it to what? Try: tie {frame.thing_name(found.id)} to something.")
     return goal, tool
 
 
 def _no_deed(frame: Frame, verb: str, found: Found) -> Reply:
     name = frame.thing_name(found.id)
+    if isinstance(found.thing, Exit):
+        text = "A door is opened, or unlocked with a key or by picking the lock."
+        return unclear(text, f"open {found.id}")
     if isinstance(found.thing, Being):
         return unclear(f"{verb.capitalize()} {name}? You can attack, talk to or examine it.", f"examine #{found.id}")
     return unclear(f"There is no use in that: {verb} {name}. You can examine it.", f"examine #{found.id}")
@@ -94,4 +97,6 @@ def sit(frame: Frame) -> Act:
     if found is not None and isinstance(found.thing, Detail):
         knows = any(d.verb == "sit" for d in found.thing.deeds)
         return deed(frame, ("sit",), found.thing) if knows else Rest(frame.who)
+    if frame.rest.startswith(("on ", "in ", "at ", "upon ")):
+        frame.one(words, ("detail",))
     return Rest(frame.who)

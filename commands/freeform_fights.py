@@ -123,7 +123,7 @@ def ability_named(frame: Frame, words: str, loose: bool = True) -> Ability | Non
     """The player's ability of this name, or with one letter wrong in it."""
     catalog = frame.scene.catalog.abilities
     mine = [catalog[key] for key in abilities_of(frame.scene, frame.me) if key in catalog]
-    name = normal(words).removeprefix("my ").removeprefix("the ")
+    name = " ".join(word for word in normal(words).split() if word not in ("my", "the", "a", "an"))
     exact = [each for each in mine if normal(each.name) == name]
     slips = [each for each in mine if len(name) > 4 and near(normal(each.name), name)]
     found = exact or (slips if loose or slips else [])

@@ -91,6 +91,7 @@ def _shortened(line: Line, name: str) -> Line:
 
 def tidy(line: Line) -> Line:
     """Without adverbs, what comes after the deed itself, and small words at the end."""
+    line = _without_endings(line)
     for cut in CUTS:
         size = len(cut.split())
         for at in range(1, len(line) - size + 1):

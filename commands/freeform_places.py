@@ -2,8 +2,9 @@
 
 from commands.freeform_frame import Frame, Reply, deed, detail_of, key_of, parted, unclear
 from commands.freeform_line import direction_in, without_loose_end
+from commands.freeform_words import MOVABLE
 from commands.target_names import ANYTHING, ITEMS, Sort, Thing
-from commands.targets import Found
+from commands.targets import Ambiguous, Found, Many, Nothing, find
 from commands.words import direction_of
 from game import fights, secrets, ways
 from game.catalog import Detail, Exit
@@ -25,7 +26,11 @@ _OPENABLE: tuple[Sort, ...] = ("exit", *ITEMS)
 
 
 def go(frame: Frame) -> Act:
-    """Through an exit: by its direction, its name, or where it leads."""
+    """Through an exit: by its direction, its name, or where it leads. "move the statue" pushes."""
+    if frame.said.startswith("move ") and frame.rest.split()[0] not in _TOWARDS:
+        moved = detail_of(frame, without_loose_end(frame.rest))
+        if moved is not None:
+            return deed(frame, MOVABLE, moved)
     way = _way(frame, frame.rest)
     return Move(frame.who, way, sneaking=frame.quiet)
 
@@ -38,9 +43,9 @@ def _way(frame: Frame, words: str) -> str:
     if words.startswith("#"):
         return words[1:]
     name = noun(words)
-    found = frame.maybe(name, ("exit",)) if name else None
-    if found is not None:
-        return found.id
+    found = exit_named(frame, name) if name else ""
+    if found:
+        return found
     edge = next((direction_of(word) for word in words.split() if direction_of(word)), "")
     if edge and (not name or edge in _known(frame)):
         return edge
@@ -49,6 +54,18 @@ def _way(frame: Frame, words: str) -> str:
     if name:
         raise unclear(f"There is no way “{name[:40]}” here. {_ways_listed(frame)}")
     return _only_way(frame)
+
+
+def exit_named(frame: Frame, name: str) -> str:
+    """The exit that fits a name at least as well as anything else here does; "" if none."""
+    finding = find(frame.scene, frame.who, name, ("exit", "detail", "item_here"), frame.memory)
+    if isinstance(finding, Ambiguous):
+        known = _known(frame)
+        ids = [choice.id for choice in finding.choices if choice.id in known]
+        if len(ids) > 1:
+            raise frame.asks("Which way", [w for w in ways.known(frame.scene, frame.who) if w.direction in ids], "go #")  # fmt: skip
+        return ids[0] if ids else ""
+    return finding.id if isinstance(finding, Found) and finding.sort == "exit" else ""
 
 
 def noun(words: str) -> str:
@@ -129,8 +146,6 @@ def _split_goal(phrase: str) -> tuple[str, str, str]:
 
 def _all_named(frame: Frame, phrase: str) -> list[Being]:
     """Every being that a phrase may mean: whom one passes need not be told apart."""
-    from commands.targets import Ambiguous, Many, Nothing, find
-
     finding = find(frame.scene, frame.who, phrase, ("being",), frame.memory)
     if isinstance(finding, Nothing):
         raise unclear(finding.text)
@@ -147,9 +162,9 @@ def _all_named(frame: Frame, phrase: str) -> list[Being]:
 def climb(frame: Frame) -> Act:
     """An exit if one fits, else a detail to be climbed."""
     name = noun(frame.rest)
-    way = frame.maybe(name, ("exit",)) if name else None
-    if way is not None:
-        return Move(frame.who, way.id, sneaking=frame.quiet)
+    way = exit_named(frame, name) if name else ""
+    if way:
+        return Move(frame.who, way, sneaking=frame.quiet)
     if not name and frame.said.startswith(("jump", "leap")) and not frame.rest:
         return Emote(frame.who, "jumps up and down.")
     if name:
@@ -202,14 +217,14 @@ def close(frame: Frame) -> Act:
 
 
 def unlock(frame: Frame) -> Act:
-    return Unlock(frame.who, _lock_of(frame, "locked"))
+    return Unlock(frame.who, lock_of(frame, "locked"))
 
 
 def lock(frame: Frame) -> Act:
-    return Lock(frame.who, _lock_of(frame, "closed"))
+    return Lock(frame.who, lock_of(frame, "closed"))
 
 
-def _lock_of(frame: Frame, state: str) -> str:
+def lock_of(frame: Frame, state: str) -> str:
     """What has the lock: named, or the only one in that state."""
     phrase, _, tool = parted(frame, "with", "using")
     if tool and "key" in tool:
@@ -252,6 +267,8 @@ def _is(frame: Frame, thing: Thing, state: str) -> bool:
 def search(frame: Frame) -> Act:
     """A detail, or the room; beings and things are looked at instead."""
     phrase, _, goal = parted(frame, "for", "if", "whether")
+    if _sought(frame):
+        phrase, goal = "", phrase or goal
     if goal and not phrase.strip():
         phrase = parted(frame.about(goal), "on", "under", "behind", "around", "inside", "beneath", "near", "in", "along")[2]  # fmt: skip
     phrase = _place_in(phrase)
@@ -262,6 +279,12 @@ def search(frame: Frame) -> Act:
     if found.sort == "detail":
         return Search(frame.who, found.id)
     return Search(frame.who) if found.sort == "exit" else Examine(frame.who, found.id)
+
+
+def _sought(frame: Frame) -> bool:
+    """Whether what follows the verb is what is sought ("look for traps"), not where."""
+    before = frame.said.removesuffix(frame.rest).split()
+    return bool(before) and before[-1] in ("for", "seek", "find", "there", "is", "are")
 
 
 def _place_in(phrase: str) -> str:
@@ -290,11 +313,7 @@ def _look_into(frame: Frame) -> Act:
 
 def check(frame: Frame) -> Act:
     """"check the altar for traps" is a search, "check the altar" a look."""
-    if "for" in frame.rest.split() or frame.said.startswith("check for"):
-        phrase, _, goal = parted(frame, "for")
-        where = frame.rest if phrase or " for " in f" {frame.rest} " else f"for {goal or frame.rest}"
-        return search(frame.about(where))
-    return examine(frame)
+    return search(frame) if _sought(frame) else examine(frame)
 
 
 def examine(frame: Frame) -> Act:

@@ -2,6 +2,7 @@
 
 from commands.freeform_frame import Frame, deed, detail_of, parted, unclear
 from commands.freeform_line import without_loose_end
+from commands.freeform_places import lock_of
 from commands.target_names import ANYTHING, ITEMS, OWN, Sort
 from commands.target_phrases import phrase_of
 from commands.targets import Found, Nothing, find
@@ -28,6 +29,7 @@ def _item(found: Found) -> Item:
 
 def get(frame: Frame) -> Act:
     """From the ground or out of something; from a detail, by searching it."""
+    frame = frame.about(_on_self(frame.rest))
     phrase, link, place = parted(frame, "from", "out of", "off", "inside", "in")
     if place and (detail := detail_of(frame, place)) is not None and not _lies(frame, phrase):
         return Search(frame.who, detail.id)
@@ -41,7 +43,10 @@ def get(frame: Frame) -> Act:
 
 
 def _lies(frame: Frame, phrase: str) -> bool:
-    return not isinstance(find(frame.scene, frame.who, phrase, LYING, frame.memory), Nothing)
+    """Whether it lies here anyhow; coins out of something are not those on the ground."""
+    lying = find(frame.scene, frame.who, phrase, LYING, frame.memory)
+    coins = isinstance(lying, Found) and frame.kind(_item(lying)).sort == "coins"
+    return not isinstance(lying, Nothing) and not coins
 
 
 def _on_ground(frame: Frame, words: str) -> str:
@@ -215,7 +220,8 @@ def _on_goal(frame: Frame, item: Item, goal: str) -> Act:
     sorts: tuple[Sort, ...] = ("being", "detail", "exit", *ITEMS)
     if kind.sort == "key":
         sorts = ("exit", *ITEMS, "detail", "being")
-        goal = " ".join(word for word in goal.split() if word not in ("lock", "of")) or "door"
+        if "lock" in goal.split():
+            return Unlock(frame.who, lock_of(frame.about(goal), "locked"))
     found = frame.one(goal, sorts)
     if isinstance(found.thing, Detail):
         return deed(frame, WITH_ITEM, found.thing, item)

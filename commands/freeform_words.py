@@ -31,6 +31,7 @@ _ENDINGS = """
 please|now|again|thanks|thank you|for me|if i can|if possible|if i may|a bit|a little|right now
 real quick|too|as well|with care|with caution|for a while|for a bit|for a moment|right away
 at once|a second time|with all my strength|with all my might|as hard as i can|in return|or something
+to one side|to the side|out of the way|out of my way|out loud|to the left|to the right
 with my bare hands|with my hands|with both hands|i guess|for good measure|one more time
 """
 _CUTS = """
@@ -52,7 +53,7 @@ VERBS = {
         look below|look between|look beyond|look through|hunt for|seek|find|dig through|feel around
         feel behind|feel under|feel along|scan|peek behind|peek under|peer behind|peer under
         peer into|poke around|sift through|probe|listen|turn over|lift|reach into|peek inside
-        look around for|see if there is|see if there are|go through the contents of|pat down|loot""",
+        look around for|see if there is|see if there are|are there|is there|go through the contents of|pat down|loot""",
     "look": "look|glance|gaze|stare|peer|peek|watch|observe|view|see|look about|have a look",
     "examine": """examine|inspect|study|x|l|look at|look closely at|look over|take a look at
         have a look at|have a closer look at|take a closer look at|describe|consider|assess
@@ -173,9 +174,9 @@ SPEECH = {
     "whisper": "whisper", "tell": "tell", "inform": "tell", "warn": "tell", "emote": "emote",
 }  # fmt: skip
 ALOUD = frozenset(
-    """hello hi hey greetings thanks thank bye goodbye farewell welcome sorry hiya howdy cheers
-    hallo""".split()
+    """hello hi hey greetings thanks bye goodbye farewell welcome sorry hiya howdy cheers hallo""".split()
 )
+ALOUD_PHRASES = ("thank you", "good morning", "good evening", "good day", "good night", "well met")
 """Words that are simply spoken when a line begins with them."""
 
 MOVABLE = ("push", "pull", "turn", "use")

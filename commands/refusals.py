@@ -34,7 +34,7 @@ class Case:
 
     def item(self, name: str = "item") -> str:
         thing = self.scene.items.get(self.id(name))
-        return names.the_item(self.scene, thing) if thing else "that"
+        return f"the {names.of_item(self.scene, thing)}" if thing else "that"
 
     def bare_item(self) -> str:
         thing = self.scene.items.get(self.id("item"))

@@ -117,7 +117,7 @@ def find(
         return _pinned(scene, who, text, choice, wanted)
     if not phrase.words and not phrase.all:
         return Nothing("What do you mean? Name a thing.")
-    if (spoken := _pronoun(scene, who, phrase, choice, memory)) is not None:
+    if (spoken := _pronoun(scene, who, phrase, choice, memory, fits)) is not None:
         return spoken
     matches, plural = _matches(who, phrase, choice)
     if not matches:
@@ -176,7 +176,8 @@ def _pinned(
 
 
 def _pronoun(
-    scene: Scene, who: str, phrase: Phrase, choice: list[Candidate], memory: Memory
+    scene: Scene, who: str, phrase: Phrase, choice: list[Candidate], memory: Memory,
+    fits: Callable[[Thing], bool] | None,
 ) -> Finding | None:  # fmt: skip
     """What "me" or "it" stands for; None if the phrase is no pronoun."""
     name = "it" if phrase.words == ("one",) and phrase.other is False else phrase.name
@@ -190,6 +191,7 @@ def _pronoun(
             if each.id == key:
                 return Found(each.id, each.sort, each.thing)
     rest = [each for each in fitting if each.sort != "exit"]
+    rest = [each for each in rest if fits is not None and fits(each.thing)] or rest
     if len(rest) == 1:
         return Found(rest[0].id, rest[0].sort, rest[0].thing)
     return Nothing(f"I do not know what “{name}” stands for. Name it.")

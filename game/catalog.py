@@ -164,6 +164,8 @@ class ItemKind:
     use: str = ""
     throw: str = ""
     capacity: int = 0
+    loot: str = ""
+    """What a container holds when it is made, and again when its room goes back."""
     key: str = ""
     """Kind of the item that unlocks this container."""
     difficulty: int = 0

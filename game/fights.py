@@ -209,9 +209,10 @@ def _begin_turn(turn: Turn, room: str) -> bool:
     fight = turn.scene.rooms[room].fight
     assert fight is not None  # noqa: S101 - `_next` has just set it
     who = fight.current
+    stunned = effects.has(turn.scene, turn.being(who), "stun")
     if not pass_turn(turn, who):
         return False
-    if effects.has(turn.scene, turn.being(who), "stun"):
+    if stunned:
         miss(turn, room, who, "stun")
         return False
     fighter = fight.find(who)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game import formulas
 from game.catalog import ItemKind
-from game.events import Audience, ItemGone, ItemMade, ItemsMerged, ItemSplit, Only
+from game.events import Audience, CoinsChanged, ItemGone, ItemMade, ItemsMerged, ItemSplit, Only
 from game.state import Item, Scene
 from game.turn import Refused, Turn
 
@@ -105,7 +105,15 @@ def make(turn: Turn, kind: str, place: str, count: int, reason: str, audience: A
         turn.new_id("i"), kind, place, count=count, closed=shut, locked=shut, fuel=plan.fuel
     )
     turn.happen(ItemMade(item, reason, audience=audience))
+    fill(turn, item.id)
     return merge(turn, item.id)
+
+
+def fill(turn: Turn, container: str) -> None:
+    """Lay what its kind holds into a container; nobody sees it before it is opened."""
+    kind = kind_of(turn.scene, turn.scene.items[container])
+    if kind.loot:
+        roll_loot(turn, kind.loot, kind.level, container, Only(()))
 
 
 def hand(turn: Turn, kind: str, who: str, reason: str, count: int = 1) -> str:
@@ -128,8 +136,18 @@ def roll_loot(turn: Turn, table: str, level: int, place: str, audience: Audience
             fuel=turn.scene.catalog.items[entry.item].fuel,
         )  # fmt: skip
         turn.happen(ItemMade(item, "loot", audience=audience))
-        finds.append(merge(turn, item.id))
+        if place in turn.scene.beings and kind_of(turn.scene, item).sort == "coins":
+            pocket(turn, place, item)
+        else:
+            finds.append(merge(turn, item.id))
     return list(dict.fromkeys(finds))
+
+
+def pocket(turn: Turn, who: str, coins: Item) -> None:
+    """Coins in somebody's hands go to the purse."""
+    total = turn.being(who).coins + coins.count
+    turn.happen(CoinsChanged(who, coins.count, total, "found", audience=Only((who,))))
+    turn.happen(ItemGone(coins.id, "pocketed"))
 
 
 def _affixes(turn: Turn, kind: str, level: int) -> tuple[str, ...]:
@@ -142,8 +160,3 @@ def _affixes(turn: Turn, kind: str, level: int) -> tuple[str, ...]:
     if not fitting:
         return ()
     return (turn.dice.pick_weighted(fitting, [affix.weight for affix in fitting]).id,)
-
-
-def spend_all(turn: Turn, item: Item, reason: str) -> None:
-    """A whole stack is gone."""
-    turn.happen(ItemGone(item.id, reason))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from commands.render import names
 from commands.render.bands import look_of
 from commands.render.escape import plain
 from game import secrets, traps, ways

@@ -29,16 +29,10 @@ def get(turn: Turn, intent: Get) -> None:
     piece = things.piece(turn, item, intent.count)
     turn.happen(Taken(who, piece, item.place, audience=turn.here(who)))
     if kind.sort == "coins":
-        _pocket(turn, who, turn.scene.items[piece])
+        things.pocket(turn, who, turn.scene.items[piece])
     else:
         things.merge(turn, piece)
     fights.spend(turn, who)
-
-
-def _pocket(turn: Turn, who: str, coins: Item) -> None:
-    total = turn.being(who).coins + coins.count
-    turn.happen(CoinsChanged(who, coins.count, total, "found", audience=Only((who,))))
-    things.spend_all(turn, coins, "pocketed")
 
 
 def drop(turn: Turn, intent: Drop) -> None:

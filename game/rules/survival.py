@@ -1,7 +1,7 @@
 """Resting, and time passing outside of fights."""
 
-from game import fights, formulas, ways
-from game.events import DetailChanged, DoorChanged, Here, LampChanged, Only, Recovered, Rested
+from game import fights, formulas, things, ways
+from game.events import ContainerChanged, DetailChanged, DoorChanged, Here, LampChanged, Only, Recovered, Rested
 from game.intents import Pulse, Rest, Restore, Stand
 from game.state import Being, Item
 from game.turn import Refused, Turn
@@ -68,6 +68,7 @@ def restore(turn: Turn, intent: Restore) -> None:
     if room.fight or any(being.is_player for being in turn.scene.occupants(room.id)):
         raise Refused("occupied")
     here = Here(room.id)
+    _refill(turn, room.id)
     for target, state in room.states.items():
         if state:
             turn.happen(DetailChanged(room.id, target, "", audience=here))
@@ -77,3 +78,13 @@ def restore(turn: Turn, intent: Restore) -> None:
             turn.happen(DoorChanged("", door.id, door.starts, way.direction, audience=here))
             back = ways.back(way.direction)
             turn.happen(DoorChanged("", door.id, door.starts, back, audience=Here(way.to)))
+
+
+def _refill(turn: Turn, room: str) -> None:
+    """Emptied containers that hold something by nature are filled and shut again."""
+    for box in list(turn.scene.contents(room)):
+        kind = turn.scene.catalog.items[box.kind]
+        if kind.loot and not any(turn.scene.contents(box.id)):
+            things.fill(turn, box.id)
+            shut = kind.difficulty > 0
+            turn.happen(ContainerChanged("", box.id, shut, shut, audience=Here(room)))

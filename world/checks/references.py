@@ -76,6 +76,7 @@ def _of_item(text: ItemText, _: str) -> Iterator[Reference]:
     yield ("use",), "ability", text.use
     yield ("throw",), "ability", text.throw
     yield ("key",), "item", text.key
+    yield ("loot",), "loot", text.loot
     yield from _listed("callings", "class", text.callings)
 
 

@@ -28,7 +28,8 @@ def loot_used(catalog: Catalog) -> set[str]:
     met = creatures_met(catalog)
     details = (detail for room in catalog.rooms.values() for detail in room.details)
     dropped = (catalog.creatures[kind].loot for kind in met if kind in catalog.creatures)
-    return {detail.loot for detail in details} | {table for tables in dropped for table in tables}
+    held = {kind.loot for kind in catalog.items.values()}
+    return held | {detail.loot for detail in details} | {each for tables in dropped for each in tables}
 
 
 def items_found(catalog: Catalog) -> set[str]:

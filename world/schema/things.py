@@ -46,6 +46,7 @@ class ItemText(EntryText):
     use: str = ""
     throw: str = ""
     capacity: Amount = 0
+    loot: str = ""
     key: str = ""
     difficulty: Difficulty = 0
     fuel: Amount = 0
