@@ -4,43 +4,20 @@ Rules are in `typeclasses.registration`; what follows a login is in `commands.cr
 """
 
 import re
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import Any
 
 import evennia
-import structlog
 from evennia.commands.cmdhandler import CMD_LOGINSTART, CMD_NOINPUT, CMD_NOMATCH
 from evennia.commands.command import Command
-from twisted.internet.defer import Deferred
-from twisted.python.failure import Failure
 
 from commands import account_texts as texts
+from commands.account_entry import ask, enter, sign_up, start_over, state
 from typeclasses import passwords, registration
 from typeclasses.outbox import plain, send
 from typeclasses.registration import Rejected
 
-log = structlog.get_logger(__name__)
-
 MOST_TYPED_AHEAD = 20
-
-
-# ---- where the conversation stands; after a reload it begins again, with the first page
-
-
-def _state(session: Any) -> dict[str, str]:
-    return session.ndb.door or {"stage": "name"}
-
-
-def _ask(session: Any, stage: str, prompt: str, text: str | None = None, **facts: str) -> None:
-    """Go to a stage and put its question; passwords are typed unseen."""
-    session.ndb.door = {"stage": stage, **facts}
-    hide = stage in ("password", "choose", "again")
-    send([session], text=text, prompt=prompt, echo=([not hide], {}))
-
-
-def _start_over(session: Any, text: str | None = None) -> None:
-    session.ndb.chosen = None
-    _ask(session, "name", texts.ASK_NAME, text)
 
 
 # ---- the stages
@@ -54,28 +31,28 @@ def _at_name(session: Any, line: str) -> None:
     elif line:
         _named(session, line.strip('"'))
     else:
-        _start_over(session)
+        start_over(session)
 
 
 def _named(session: Any, name: str) -> None:
     """A name was typed: known, or the beginning of a new account."""
     if registration.find(name):
-        _ask(session, "password", texts.ASK_PASSWORD, name=name)
+        ask(session, "password", texts.ASK_PASSWORD, name=name)
         return
     try:
         registration.check_name(name)
     except Rejected as rejected:
-        _start_over(session, texts.refusal(rejected))
+        start_over(session, texts.refusal(rejected))
         return
     question = f"Nobody here is called {name}. Make a new account with that name? (y/n) "
-    _ask(session, "confirm", question, name=name)
+    ask(session, "confirm", question, name=name)
 
 
 def _at_password(session: Any, line: str) -> None:
     if line:
-        enter(session, _state(session)["name"], line)
+        enter(session, state(session)["name"], line)
     else:
-        _start_over(session)
+        start_over(session)
 
 
 def _at_new_name(session: Any, line: str) -> None:
@@ -83,41 +60,41 @@ def _at_new_name(session: Any, line: str) -> None:
         if line:
             registration.check_name(line)
     except Rejected as rejected:
-        _ask(session, "new name", texts.ASK_NEW_NAME, texts.refusal(rejected))
+        ask(session, "new name", texts.ASK_NEW_NAME, texts.refusal(rejected))
         return
     if line:
-        _ask(session, "choose", texts.ASK_NEW_PASSWORD, name=line)
+        ask(session, "choose", texts.ASK_NEW_PASSWORD, name=line)
     else:
-        _start_over(session)
+        start_over(session)
 
 
 def _at_confirm(session: Any, line: str) -> None:
     if line.lower() in ("y", "yes"):
-        _ask(session, "choose", texts.ASK_NEW_PASSWORD, name=_state(session)["name"])
+        ask(session, "choose", texts.ASK_NEW_PASSWORD, name=state(session)["name"])
     else:
-        _start_over(session)
+        start_over(session)
 
 
 def _at_choose(session: Any, line: str) -> None:
-    name = _state(session)["name"]
+    name = state(session)["name"]
     if not line:
-        _start_over(session)
+        start_over(session)
         return
     try:
         registration.check_password(name, line)
     except Rejected as rejected:
-        _ask(session, "choose", texts.ASK_NEW_PASSWORD, texts.refusal(rejected), name=name)
+        ask(session, "choose", texts.ASK_NEW_PASSWORD, texts.refusal(rejected), name=name)
         return
     session.ndb.chosen = line
-    _ask(session, "again", texts.ASK_AGAIN, name=name)
+    ask(session, "again", texts.ASK_AGAIN, name=name)
 
 
 def _at_again(session: Any, line: str) -> None:
-    name, chosen, session.ndb.chosen = _state(session)["name"], session.ndb.chosen, None
+    name, chosen, session.ndb.chosen = state(session)["name"], session.ndb.chosen, None
     if not line:
-        _start_over(session)
+        start_over(session)
     elif chosen is None or not passwords.same(chosen, line):
-        _ask(session, "choose", texts.ASK_NEW_PASSWORD, "Those two were not the same.", name=name)
+        ask(session, "choose", texts.ASK_NEW_PASSWORD, "Those two were not the same.", name=name)
     else:
         sign_up(session, name, line)
 
@@ -146,18 +123,18 @@ STAGES: dict[str, Callable[[Any, str], None]] = {
 
 
 def _show_banner(session: Any, _rest: str = "") -> None:
-    _start_over(session, texts.BANNER)
+    start_over(session, texts.BANNER)
 
 
 def _help(session: Any, _rest: str) -> None:
-    _start_over(session, texts.HELP)
+    start_over(session, texts.HELP)
 
 
 def _who(session: Any, _rest: str) -> None:
     sessions = evennia.SESSION_HANDLER.get_sessions()
     names = sorted({plain(one.puppet.key) for one in sessions if one.puppet})
     playing = f"Playing: {', '.join(names)}." if names else "Nobody is playing just now."
-    _start_over(session, playing)
+    start_over(session, playing)
 
 
 def _quit(session: Any, _rest: str) -> None:
@@ -168,7 +145,7 @@ def _screenreader(session: Any, _rest: str) -> None:
     on = not session.protocol_flags.get("SCREENREADER", False)
     session.protocol_flags["SCREENREADER"] = on
     session.sessionhandler.session_portal_sync(session)
-    _start_over(session, f"Plain output for screen readers is {'on' if on else 'off'}.")
+    start_over(session, f"Plain output for screen readers is {'on' if on else 'off'}.")
 
 
 def _connect(session: Any, rest: str) -> None:
@@ -178,7 +155,7 @@ def _connect(session: Any, rest: str) -> None:
         case [name, password]:
             enter(session, name, password)
         case _:
-            _start_over(session, "Type |wconnect|n, your name and your password.")
+            start_over(session, "Type |wconnect|n, your name and your password.")
 
 
 def _create(session: Any, rest: str) -> None:
@@ -188,7 +165,7 @@ def _create(session: Any, rest: str) -> None:
         case [name, password]:
             sign_up(session, name, password)
         case _:
-            _ask(session, "new name", texts.ASK_NEW_NAME)
+            ask(session, "new name", texts.ASK_NEW_NAME)
 
 
 def name_and_password(text: str) -> list[str]:
@@ -215,57 +192,6 @@ WORDS: dict[str, Callable[[Any, str], None]] = {
 }
 
 
-# ---- coming in
-
-
-def enter(session: Any, name: str, password: str) -> None:
-    """Check a password and log the session in, or say why not."""
-    _wait_for(session, registration.log_in(name, password, _address(session)))
-
-
-def sign_up(session: Any, name: str, password: str) -> None:
-    """Make an account and log the session in, or say why not."""
-    _wait_for(session, registration.sign_up(name, password, _address(session)))
-
-
-def _address(session: Any) -> str:
-    address = session.address
-    return str(address[0] if isinstance(address, tuple | list) else address)
-
-
-def _wait_for(session: Any, account: Coroutine[Any, Any, Any]) -> None:
-    session.ndb.door = {"stage": "waiting"}
-    session.ndb.typed_ahead = []
-    waiting = Deferred.fromCoroutine(account)
-    waiting.addCallbacks(_let_in, _turn_away, callbackArgs=(session,), errbackArgs=(session,))
-    waiting.addErrback(_broken, session)
-    waiting.addCallback(_catch_up, session)
-
-
-def _let_in(account: Any, session: Any) -> None:
-    if session.sessid in evennia.SESSION_HANDLER:  # else the client has gone meanwhile
-        session.ndb.door = None
-        send([session], echo=([True], {}))
-        session.sessionhandler.login(session, account)
-
-
-def _turn_away(failure: Failure, session: Any) -> None:
-    failure.trap(Rejected)
-    _start_over(session, texts.refusal(failure.value))
-
-
-def _broken(failure: Failure, session: Any) -> None:
-    log.error("login_failed", error=failure.getErrorMessage(), traceback=failure.getTraceback())
-    _start_over(session, "Something went wrong at our end. Please try again.")
-
-
-def _catch_up(_result: None, session: Any) -> None:
-    """Do what was typed while the password was being checked."""
-    ahead, session.ndb.typed_ahead = session.ndb.typed_ahead or [], None
-    for line in ahead:
-        session.data_in(text=[[line], {}])
-
-
 # ---- Evennia's side
 
 
@@ -288,7 +214,7 @@ class CmdTyped(Command):
 
     def func(self) -> None:
         """Hand the line to the stage that the conversation has reached."""
-        STAGES[_state(self.caller)["stage"]](self.caller, self.args.strip())
+        STAGES[state(self.caller)["stage"]](self.caller, self.args.strip())
 
 
 class CmdEmptyLine(CmdTyped):

@@ -3,7 +3,6 @@
 from typing import Any
 
 from evennia.commands.default import admin, building, system
-from twisted.internet import task
 
 from typeclasses.places import places
 
@@ -12,9 +11,11 @@ def watched(command: type[Any]) -> type[Any]:
     """The command, after which room plans are brought up to date."""
 
     def at_post_cmd(self: Any) -> None:
-        task.coiterate(places.refresh())
+        places.refresh_soon()
 
-    return type(command.__name__, (command,), {"at_post_cmd": at_post_cmd, "__doc__": command.__doc__})
+    return type(
+        command.__name__, (command,), {"at_post_cmd": at_post_cmd, "__doc__": command.__doc__}
+    )
 
 
 BUILDING = tuple(

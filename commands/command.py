@@ -1,6 +1,6 @@
 """What every command of the game shares: the actor, finding targets, and how a refusal is told."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -21,7 +21,7 @@ HERE: tuple[Sort, ...] = ("being", "item_here", "item_carried", "item_worn", "de
 CARRIED: tuple[Sort, ...] = ("item_carried", "item_worn")
 
 
-class Reply(Exception):  # noqa: N818 - an answer, not an error
+class Reply(Exception):
     """Ends a command with a line to its player; nothing has happened."""
 
 
@@ -89,13 +89,17 @@ class GameCommand(Command):
         """How the command is used, from its help."""
         return Reply(usage_of(self))
 
-    def one(self, text: str, wanted: Collection[Sort], then: Callable[[str], None]) -> None:
+    def one(self, text: str, wanted: tuple[Sort, ...], then: Callable[[str], object]) -> None:
         """Find the one thing meant and go on with its id; ask back if there are several."""
         self.many(text, wanted, lambda key, _count: then(key))
 
     def many(
-        self, text: str, wanted: Collection[Sort], then: Callable[[str, int], None], unsaid: int = 1
-    ) -> None:  # fmt: skip
+        self,
+        text: str,
+        wanted: tuple[Sort, ...],
+        then: Callable[[str, int], object],
+        unsaid: int = 1,
+    ) -> None:
         """The same with a number of pieces of a stack (0: all of it), or for each of all things.
 
         `unsaid`: how many are meant when no number was said.
@@ -119,7 +123,7 @@ def memory_of(character: Any) -> Memory:
     return memory or Memory()
 
 
-def run(character: Any, action: Callable[[], None]) -> None:
+def run(character: Any, action: Callable[[], object]) -> None:
     """Run a player's action and tell them why it did not happen, if it did not."""
     try:
         action()

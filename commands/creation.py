@@ -232,7 +232,9 @@ def _confirm(session: Any, draft: Draft, line: str) -> None:
     if line.lower() not in ("y", "yes", "confirm"):
         show(session, draft, texts.NOT_A_CHOICE)
         return
-    intent = Create("", draft.name, draft.origin, draft.calling, draft.pronouns, draft.looks, draft.extra)
+    intent = Create(
+        "", draft.name, draft.origin, draft.calling, draft.pronouns, draft.looks, draft.extra
+    )
     try:
         character = make(session.account, intent)
     except NameRefused as refused:

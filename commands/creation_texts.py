@@ -13,8 +13,7 @@ NOT_A_CHOICE = "|yThat is not one of the choices.|n"
 TOO_MANY = f"|yYou have {MOST} characters already. Delete one first.|n"
 POINTS_USAGE = "|yFor example: points strength 2. To start over: points reset.|n"
 POINTS_LIMIT = (
-    f"|yYou have {formulas.CREATION_POINTS} points, at most {formulas.CREATION_MOST} on one stat."
-    "|n"
+    f"|yYou have {formulas.CREATION_POINTS} points, at most {formulas.CREATION_MOST} on one stat.|n"
 )
 HELP = (
     "Type the number or the name of a choice. |wback|n goes one step back, |wlook|n shows the step"

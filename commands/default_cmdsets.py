@@ -9,9 +9,19 @@ from typing import Any
 from evennia.commands.cmdset import CmdSet
 
 from commands import (
-    builder, combat, creation, freetext, growth, helping, movement, settings, speech, staff, things,
+    builder,
+    combat,
+    creation,
+    freetext,
+    growth,
+    helping,
+    movement,
+    settings,
+    speech,
+    staff,
+    things,
     trying,
-)  # fmt: skip
+)
 from commands.account import UNLOGGEDIN_COMMANDS
 from commands.password import CmdPassword, CmdQuell
 

@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
+
+from django.conf import settings
 
 from commands import views
 from commands.prefs import Prefs
-from commands.render import word
+from commands.render import closing, concerns, fit, word
 from game import events
 from game.engine import Outcome
 from game.events import Event, Here, Listening, Only
-from game.seen_by import BEINGS, moment, seen_by
+from game.seen_by import moment, seen_by
 from game.state import Being, Scene
 from typeclasses.characters import awake
 from typeclasses.engine import store
@@ -41,15 +42,24 @@ def tell(outcome: Outcome) -> None:
     prompted: set[str] = {outcome.intent.actor} & awake.keys()
     for index, event in enumerate(outcome.events):
         scene = moment(event, outcome.scenes[index], outcome.scenes[index + 1])
-        views: list[View] = []
+        known: list[View] = []
+        named = concerns(event)
         for viewer in _audience(event, scene):
-            text = _view(views, event, scene, viewer)
+            text = _view(known, event, scene, viewer, viewer.id if viewer.id in named else "")
             if text:
                 lines[viewer.id].append(text)
-            if isinstance(event, VITAL) and viewer.id in _named(event):
+            if isinstance(event, VITAL) and viewer.id in named:
                 prompted.add(viewer.id)
         _arrival(event, lines)
+    _close(outcome, lines)
     _send(lines, prompted)
+
+
+def _close(outcome: Outcome, lines: dict[str, list[str]]) -> None:
+    """The actor learns that nothing came of it, where that is worth a line."""
+    last = closing(outcome.events, outcome.intent.actor)
+    if last and outcome.intent.actor in awake:
+        lines[outcome.intent.actor].append(last)
 
 
 def _audience(event: Event, scene: Scene) -> Iterator[Being]:
@@ -68,29 +78,20 @@ def _audience(event: Event, scene: Scene) -> Iterator[Being]:
                 yield being
 
 
-def _view(views: list[View], event: Event, scene: Scene, viewer: Being) -> str | None:
+def _view(
+    known: list[View], event: Event, scene: Scene, viewer: Being, concerned: str
+) -> str | None:
     seen = seen_by(viewer, event, scene)
     if seen is None:
         return None
-    concerned = viewer.id if viewer.id in _named(event) else ""
     prefs = awake[viewer.id].prefs
-    for view in views:
+    for view in known:
         if view.concerned == concerned and view.prefs == prefs and view.seen == seen:
             return view.text
-    text = word(seen, scene, concerned, prefs)
-    views.append(View(seen, concerned, prefs, text))
+    text = word(seen, scene, concerned, prefs, int(settings.COC.pace.turn_seconds))
+    text = fit(text, prefs) if text else None
+    known.append(View(seen, concerned, prefs, text))
     return text
-
-
-def _named(event: Event) -> tuple[str, ...]:
-    """The ids of the beings that an event is about."""
-    return tuple(getattr(event, name) for name in _being_fields(type(event)))
-
-
-@cache
-def _being_fields(kind: type[Event]) -> tuple[str, ...]:
-    names = {field.name for field in fields(kind)}
-    return tuple(name for name in BEINGS if name in names)
 
 
 def _arrival(event: Event, lines: dict[str, list[str]]) -> None:

@@ -8,7 +8,9 @@ from functools import cache
 
 from game.catalog import DIRECTIONS
 
-ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "some", "any", "teh", "hte"))
+ARTICLES = frozenset(
+    ("a", "an", "the", "this", "that", "these", "those", "some", "any", "teh", "hte")
+)
 POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "their", "our", "own"))
 LINKS = frozenset(("of", "the", "a", "an"))
 """Small words inside a name that nobody has to type."""

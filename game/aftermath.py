@@ -1,11 +1,24 @@
 """After a death: experience, loot, quests, and where the dead go. Documented in game-systems."""
 
-from game import fights, formulas, questing, things
+from game import fights, formulas, questing, rounds, things
 from game.catalog import CreatureKind
 from game.events import (
-    Arrived, CoinsChanged, Died, Dropped, ExperienceGained, FellAsleep, FightEnded, Here, LootFell, Only,
-    Returned, Revived, Vanished,
-)  # fmt: skip
+    NOBODY,
+    Arrived,
+    CoinsChanged,
+    Died,
+    Dropped,
+    ExperienceGained,
+    FellAsleep,
+    FightEnded,
+    Here,
+    LeftFight,
+    LootFell,
+    Only,
+    Returned,
+    Revived,
+    Vanished,
+)
 from game.state import Being
 from game.turn import Turn
 
@@ -55,7 +68,7 @@ def _loot(turn: Turn, being: Being, kind: CreatureKind) -> None:
     here = Here(being.place)
     finds = [
         item for table in kind.loot
-        for item in things.roll_loot(turn, table, kind.level, being.place, Only(()))
+        for item in things.roll_loot(turn, table, kind.level, being.place, NOBODY)
     ]  # fmt: skip
     for item in list(turn.scene.contents(being.id)):
         turn.happen(Dropped(being.id, item.id, being.place, audience=here))
@@ -68,7 +81,7 @@ def bury(turn: Turn, event: Died) -> None:
     being = turn.scene.beings.get(event.who)
     if being is None:
         return
-    fights.leave(turn, event.who, event.room)
+    rounds.leave(turn, event.who, event.room)
     if being.creature:
         spawn = turn.scene.catalog.spawns.get(being.spawn)
         after = spawn.after if spawn else 0
@@ -84,16 +97,29 @@ def _return(turn: Turn, who: str) -> None:
         turn.happen(CoinsChanged(who, -lost, being.coins - lost, "death", audience=only))
     sheet = turn.sheet(who)
     hp = max(1, formulas.waking_hp(sheet["max_hp"]))
-    turn.happen(Returned(who, being.home, lost, hp, min(being.mana, sheet["max_mana"]), audience=only))
+    turn.happen(
+        Returned(who, being.home, lost, hp, min(being.mana, sheet["max_mana"]), audience=only)
+    )
     turn.happen(Arrived(who, being.home, audience=Here(being.home)))
+    _let_sleep(turn, who)
+
+
+def _let_sleep(turn: Turn, who: str) -> None:
+    """Out of the fight a character whose player went away leaves the world."""
+    being = turn.scene.beings.get(who)
+    if being is not None and being.linkdead and being.condition in ("up", "resting"):
+        turn.happen(FellAsleep(who, audience=turn.here(who)))
 
 
 def dust_settles(turn: Turn, event: FightEnded) -> None:
     """After a victory the fallen are helped up; characters whose players went away leave."""
-    here = Here(event.room)
     for being in list(turn.scene.occupants(event.room)):
         if being.condition == "down" and event.outcome == "heroes":
             hp = formulas.revive_hp(turn.sheet(being.id)["max_hp"])
-            turn.happen(Revived(being.id, "", hp, audience=here))
-        if being.linkdead:
-            turn.happen(FellAsleep(being.id, audience=here))
+            turn.happen(Revived(being.id, "", hp, audience=Here(event.room)))
+        _let_sleep(turn, being.id)
+
+
+def left_behind(turn: Turn, event: LeftFight) -> None:
+    """Taken out of a fight by staff while the player was away."""
+    _let_sleep(turn, event.who)

@@ -11,7 +11,7 @@ def pounce(turn: Turn, event: Arrived | WokeUp | CreatureAppeared) -> None:
     """Whoever comes, or is come upon, is attacked by the aggressive creatures that see them."""
     who = event.being.id if isinstance(event, CreatureAppeared) else event.who
     newcomer = turn.scene.beings.get(who)
-    if newcomer is None or not _fair(turn.scene, newcomer):
+    if newcomer is None or newcomer.asleep or not _fair(turn.scene, newcomer):
         return
     here = [other for other in turn.scene.occupants(newcomer.place) if other.id != who]
     pairs = [(newcomer, other) for other in here] + [(other, newcomer) for other in here]
@@ -30,4 +30,4 @@ def _wants(scene: Scene, attacker: Being, prey: Being) -> bool:
     if kind is None or not kind.aggressive or not prey.is_player:
         return False
     able = attacker.condition == "up" and prey.condition in ("up", "resting")
-    return able and not prey.linkdead and sees(attacker, scene, prey)
+    return able and not (prey.asleep or prey.linkdead) and sees(attacker, scene, prey)

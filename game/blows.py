@@ -5,9 +5,18 @@ from dataclasses import dataclass, replace
 from game import effects, formulas
 from game.catalog import DamageType
 from game.events import (
-    Damaged, Died, EffectEnded, Fell, Healed, ManaChanged, Missed, Only, Revived, ShieldSpent,
+    Damaged,
+    Died,
+    EffectEnded,
+    Fell,
+    Healed,
+    ManaChanged,
+    Missed,
+    Only,
+    Revived,
+    ShieldSpent,
     ThreatChanged,
-)  # fmt: skip
+)
 from game.seen_by import has_sight, hidden
 from game.state import Item, Scene
 from game.turn import Turn
@@ -55,7 +64,9 @@ def arms(scene: Scene, who: str) -> Arms:
     return Arms(plan.id, plan.damage or UNARMED.dice, plan.damage_type)
 
 
-def swing(turn: Turn, who: str, target: str, ability: str = "", base: int = 0, per_cent: int = 100) -> bool:
+def swing(
+    turn: Turn, who: str, target: str, ability: str = "", base: int = 0, per_cent: int = 100
+) -> bool:
     """Strike with the weapon in hand: `base` extra damage, `per_cent` of the blow. Hit or not."""
     weapon = arms(turn.scene, who)
     ambush = hidden(turn.scene, turn.being(who))
@@ -99,8 +110,15 @@ def deal(turn: Turn, who: str, target: str, hit: Hit) -> None:
 
 
 def _wound(
-    turn: Turn, who: str, target: str, hit: Hit, loss: int, absorbed: int, guard: bool, resisted: int
-) -> None:  # fmt: skip
+    turn: Turn,
+    who: str,
+    target: str,
+    hit: Hit,
+    loss: int,
+    absorbed: int,
+    guard: bool,
+    resisted: int,
+) -> None:
     being = turn.being(target)
     loss = min(loss, being.hp)
     turn.happen(
@@ -135,7 +153,8 @@ def _shielded(turn: Turn, target: str, damage: int) -> int:
     taken = 0
     kinds = turn.scene.catalog.effects
     for effect in turn.being(target).effects:
-        if kinds[effect.kind].family == "shield" and taken < damage:
+        kind = kinds.get(effect.kind)
+        if kind is not None and kind.family == "shield" and taken < damage:
             part = min(effect.power, damage - taken)
             taken += part
             audience = turn.here(target)
@@ -161,7 +180,7 @@ def heal(
     being, most = turn.being(target), turn.sheet(target)["max_hp"]
     if being.condition == "dead":
         return
-    hp = min(most, being.hp + max(0, amount))
+    hp = max(being.hp, min(most, being.hp + max(0, amount)))
     turn.happen(
         Healed(
             who, target, hp - being.hp, hp, most, ability, effect, item, audience=turn.here(target)

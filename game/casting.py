@@ -3,6 +3,7 @@
 from game import blows, effects, fights, formulas
 from game.catalog import Ability, Part
 from game.events import AbilityUsed, CooldownsChanged, Only, Revived
+from game.seen_by import hidden
 from game.state import Being, Scene
 from game.turn import Refused, Turn
 
@@ -12,8 +13,8 @@ def abilities_of(scene: Scene, being: Being) -> tuple[str, ...]:
     catalog = scene.catalog
     kind = catalog.creatures.get(being.creature)
     if kind is not None:
-        extra = kind.phases[being.phase - 1].abilities if being.phase else ()
-        return (*kind.abilities, *extra)
+        begun = kind.phases[: being.phase][-1:]
+        return (*kind.abilities, *(begun[0].abilities if begun else ()))
     calling = catalog.callings.get(being.calling)
     learnt = (catalog.nodes[node].ability for node in being.skills if node in catalog.nodes)
     return (*(calling.abilities if calling else ()), *(each for each in learnt if each))
@@ -52,8 +53,7 @@ def targets_of(turn: Turn, who: str, ability: Ability, target: str) -> list[str]
         case "all_allies":
             return [being.id for being in _friends(turn, who)]
         case "room":
-            here = turn.scene.occupants(turn.being(who).place)
-            return [being.id for being in here if being.condition != "dead"]
+            return _room(turn, who, ability)
 
 
 def _one(turn: Turn, who: str, ability: Ability, target: str) -> str:
@@ -61,7 +61,35 @@ def _one(turn: Turn, who: str, ability: Ability, target: str) -> str:
         enemy = target or _only_enemy(turn, who)
         foe(turn, who, enemy)
         return enemy
+    if target:
+        _present(turn, who, target)
     return target or who
+
+
+def _room(turn: Turn, who: str, ability: Ability) -> list[str]:
+    """All who are here; harm reaches all who can be fought, and no friends."""
+    here = [b for b in turn.scene.occupants(turn.being(who).place) if b.condition != "dead"]
+    if not ability.harmful:
+        return [being.id for being in here]
+    foes = [being.id for being in here if _can_harm(turn, who, being.id)]
+    if not foes:
+        raise Refused("no_enemies")
+    return foes
+
+
+def _can_harm(turn: Turn, who: str, target: str) -> bool:
+    try:
+        foe(turn, who, target)
+    except Refused:
+        return False
+    return True
+
+
+def _present(turn: Turn, who: str, target: str) -> Being:
+    being = turn.scene.beings.get(target)
+    if being is None or being.place != turn.being(who).place or being.asleep:
+        raise Refused("not_here")
+    return being
 
 
 def _only_enemy(turn: Turn, who: str) -> str:
@@ -74,20 +102,22 @@ def _only_enemy(turn: Turn, who: str) -> str:
 def _ally(turn: Turn, who: str, target: str) -> str:
     if not target:
         return who
-    being = turn.scene.beings.get(target)
-    if being is None or being.place != turn.being(who).place:
-        raise Refused("not_here")
+    being = _present(turn, who, target)
     if fights.side_of(being) != fights.side_of(turn.being(who)):
         raise Refused("not_an_ally", target=target)
     return target
 
 
 def _friends(turn: Turn, who: str) -> list[Being]:
-    if fights.fight_of(turn.scene, who):
-        return fights.allies(turn.scene, who)
+    """Who is on one's side, the fallen too: in a fight those who fight, else all who are here."""
     side = fights.side_of(turn.being(who))
+    fight = fights.fight_of(turn.scene, who)
     here = turn.scene.occupants(turn.being(who).place)
-    return [being for being in here if fights.side_of(being) == side and being.condition != "dead"]
+    return [
+        being for being in here
+        if fights.side_of(being) == side and being.condition != "dead"
+        and (fight is None or fight.find(being.id))
+    ]  # fmt: skip
 
 
 def _enemies(turn: Turn, who: str, target: str) -> list[str]:
@@ -102,18 +132,23 @@ def _enemies(turn: Turn, who: str, target: str) -> list[str]:
 
 def foe(turn: Turn, who: str, target: str) -> None:
     """Refuse to harm what may not be harmed."""
-    scene = turn.scene
-    being, me = scene.beings.get(target), scene.beings[who]
-    if being is None or being.place != me.place or being.asleep:
-        raise Refused("not_here")
-    if fights.side_of(being) == fights.side_of(me):
+    being = _present(turn, who, target)
+    if fights.side_of(being) == fights.side_of(turn.being(who)):
         raise Refused("yourself" if target == who else "not_an_enemy", target=target)
     if being.condition in ("down", "dead"):
         raise Refused("already_down", target=target)
+    if not fights.together(turn.scene, who, target):
+        _may_begin(turn.scene, being)
+
+
+def _may_begin(scene: Scene, being: Being) -> None:
+    """Refuse to begin a fight with somebody; one that has begun goes on."""
+    if hidden(scene, being):
+        raise Refused("not_here")
     kind = scene.catalog.creatures.get(being.creature)
     if kind is not None and kind.peaceful:
-        raise Refused("peaceful", target=target)
-    plan = scene.catalog.rooms.get(me.place)
+        raise Refused("peaceful", target=being.id)
+    plan = scene.catalog.rooms.get(being.place)
     if plan is not None and plan.safe:
         raise Refused("safe_here")
 
@@ -126,6 +161,8 @@ def perform(turn: Turn, who: str, ability: Ability, targets: list[str]) -> None:
             _part(turn, who, who, ability, part)
     for target in targets:
         _on(turn, who, target, ability)
+    if ability.harmful:
+        effects.end_family(turn, who, "stealth", "broken")
 
 
 def _on(turn: Turn, who: str, target: str, ability: Ability) -> None:

@@ -10,7 +10,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-type Data = None | bool | int | str | list["Data"] | dict[str, "Data"]
+type Data = bool | int | str | list["Data"] | dict[str, "Data"] | None
 
 
 class Malformed(ValueError):
@@ -20,9 +20,10 @@ class Malformed(ValueError):
 def to_data(value: Any) -> Any:
     """Plain JSON data of a value made of dataclasses, mappings, tuples and atoms."""
     if is_dataclass(value):
+        kind: Any = type(value)
         return {
-            name: _part(kind, getattr(value, name))
-            for name, kind, default in _layout(type(value))
+            name: _part(hint, getattr(value, name))
+            for name, hint, default in _layout(kind)
             if default is MISSING or getattr(value, name) != default
         }
     return _plain(value)
@@ -49,7 +50,8 @@ def _plain(value: Any) -> Any:
 
 def from_data[T](kind: type[T], data: Any) -> T:
     """A `kind` from plain data. Raises `Malformed` for unknown, missing or wrong parts."""
-    return _read(kind, data, kind.__name__)
+    value: T = _read(kind, data, kind.__name__)
+    return value
 
 
 def untagged[T](kinds: Mapping[str, type[T]], data: Any) -> T:

@@ -75,5 +75,5 @@ def cleanse(turn: Turn, who: str) -> None:
     """End all harmful effects."""
     kinds = turn.scene.catalog.effects
     for effect in turn.being(who).effects:
-        if kinds[effect.kind].harmful:
+        if effect.kind in kinds and kinds[effect.kind].harmful:
             end(turn, who, effect.kind, "cleansed")

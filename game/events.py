@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from game.state import Being, Condition, DoorState, Effect, Fight, Item, QuestProgress
 
@@ -228,6 +228,15 @@ class CoinsChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CoinsGiven(Event):
+    """`amount` is 0 for all but the two concerned: purses are private."""
+
+    who: str
+    to: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class LootFell(Event):
     """What a creature left behind, on the ground."""
 
@@ -286,6 +295,14 @@ class TurnMissed(Event):
     reason: str
     missed: int
     absent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack(Event):
+    """A fighter who was absent does something again; their turns wait for them from now on."""
+
+    room: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -725,10 +742,10 @@ AnyEvent = (
     Departed | Arrived | DoorChanged | WokeUp | FellAsleep | LinkLost | CharacterCreated
     | CreatureAppeared | Vanished | ItemMade | ItemGone | ItemSplit | ItemsMerged | Taken | Dropped
     | Given | Stowed | Worn | TakenOff | Consumed | Thrown | ContainerChanged | LampChanged
-    | CoinsChanged | LootFell | FightBegan | JoinedFight | LeftFight | FightEnded | TurnBegan
-    | TurnMissed | ActionTaken | Guarded | Missed | Damaged | ShieldSpent | Healed | ManaChanged
-    | AbilityUsed | CooldownsChanged | EffectGained | EffectResisted | EffectsCounted | EffectEnded
-    | ThreatChanged | ConditionChanged | Fell | Revived | Died | Returned | FleeFailed | PhaseBegan
+    | CoinsChanged | CoinsGiven | LootFell | FightBegan | JoinedFight | LeftFight | FightEnded
+    | TurnBegan | TurnMissed | CameBack | ActionTaken | Guarded | Missed | Damaged | ShieldSpent
+    | Healed | ManaChanged | AbilityUsed | CooldownsChanged | EffectGained | EffectResisted
+    | EffectsCounted | EffectEnded | ThreatChanged | ConditionChanged | Fell | Revived | Died | Returned | FleeFailed | PhaseBegan
     | CheckMade | Searched | Found | Learned | Examined | TrapSprung | TrapDisarmed | DeedDone
     | DetailChanged | Hid | Rested | StoodUp | Recovered | Said | Told | Emoted | SpokeOn | Tuned
     | Greeted | Answered | Persuaded | SteppedAside | ExperienceGained | LevelGained | PointsGained

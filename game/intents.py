@@ -371,8 +371,8 @@ Played = (
 """What a player may wish; the only intents that a door may decode."""
 
 Worldly = (
-    Create | Wake | Sleep | CreatureTurn | Overdue | Pulse | Roam | Respawn | Restore | Conjure | Banish
-    | Transport
+    Create | Wake | Sleep | CreatureTurn | Overdue | Pulse | Roam | Respawn | Restore | Conjure
+    | Banish | Transport
 )  # fmt: skip
 
 Intent = Played | Worldly

@@ -1,12 +1,19 @@
 """Progress in quests: what somebody did is counted against the objectives of their quests."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from game import things
 from game.catalog import Objective, ObjectiveKind, Quest, Stage
 from game.events import (
-    CoinsChanged, ExperienceGained, Only, PointsGained, QuestAdvanced, QuestEnded, QuestStageBegan,
-)  # fmt: skip
+    CoinsChanged,
+    ExperienceGained,
+    Only,
+    PointsGained,
+    QuestAdvanced,
+    QuestEnded,
+    QuestStageBegan,
+)
 from game.state import QuestProgress
 from game.turn import Turn
 
@@ -16,21 +23,18 @@ def note(turn: Turn, who: str, kind: ObjectiveKind, target: str, amount: int = 1
     being = turn.scene.beings.get(who)
     if being is None or not being.is_player:
         return
-    for quest_id, progress in being.quests.items():
-        quest = turn.scene.catalog.quests.get(quest_id)
-        stage = quest.stage(progress.stage) if quest else None
-        if quest is not None and stage is not None and progress.status == "active":
-            _count(turn, who, quest, stage, kind, target, amount)
+    for quest, _, stage in list(_active(turn, who)):
+        _count(turn, who, quest, stage, kind, target, amount)
 
 
 def _count(
     turn: Turn, who: str, quest: Quest, stage: Stage, kind: ObjectiveKind, target: str, amount: int
 ) -> None:  # fmt: skip
     for objective in stage.objectives:
+        if turn.being(who).quests[quest.id].stage != stage.id:
+            return
         if objective.kind == kind and objective.target == target:
             _advance(turn, who, quest, objective, amount)
-            if turn.being(who).quests[quest.id].stage != stage.id:
-                return
 
 
 def _advance(turn: Turn, who: str, quest: Quest, objective: Objective, amount: int) -> None:
@@ -71,6 +75,25 @@ def begin_stage(turn: Turn, who: str, quest: Quest, stage: str) -> None:
         _complete(turn, who, quest, plan)
     elif plan is not None:
         recount(turn, who, plan)
+
+
+def wanted(turn: Turn, who: str, target: str) -> int:
+    """How many of a delivery (`<item kind>:<creature kind>`) somebody's quests still ask for."""
+    return sum(
+        objective.count - progress.counts.get(objective.id, 0)
+        for quest, progress, stage in _active(turn, who)
+        for objective in stage.objectives
+        if objective.kind == "deliver" and objective.target == target
+    )
+
+
+def _active(turn: Turn, who: str) -> Iterator[tuple[Quest, QuestProgress, Stage]]:
+    """The quests that somebody is on, with their stage."""
+    for quest_id, progress in turn.being(who).quests.items():
+        quest = turn.scene.catalog.quests.get(quest_id)
+        stage = quest.stage(progress.stage) if quest else None
+        if quest is not None and stage is not None and progress.status == "active":
+            yield quest, progress, stage
 
 
 def recount(turn: Turn, who: str, stage: Stage) -> None:

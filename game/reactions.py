@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from game import aftermath, aggression, bosses, effects, events, fights, levels, questing
+from game import (
+    aftermath,
+    aggression,
+    bosses,
+    effects,
+    events,
+    fights,
+    levels,
+    questing,
+    rounds,
+    secrets,
+    things,
+)
 from game.turn import Turn
 
 type Reaction = Callable[[Turn, Any], None]
@@ -11,7 +23,7 @@ type Reaction = Callable[[Turn, Any], None]
 
 def turn_goes_on(turn: Turn, event: events.ActionTaken) -> None:
     if fights.on_turn(turn.scene, event.who):
-        fights.advance(turn, turn.being(event.who).place)
+        rounds.advance(turn, turn.being(event.who).place)
 
 
 def stealth_breaks(turn: Turn, event: events.Damaged) -> None:
@@ -25,14 +37,11 @@ def hand_is_counted(turn: Turn, event: events.Taken) -> None:
 
 def gift_is_counted(turn: Turn, event: events.Given) -> None:
     receiver, item = turn.scene.beings.get(event.to), turn.scene.items.get(event.item)
-    if receiver is None or item is None:
-        return
-    if receiver.is_player:
+    if receiver is None or receiver.is_player:
         _count(turn, event.to)
-        return
-    questing.note(turn, event.who, "deliver", f"{item.kind}:{receiver.creature}", item.count)
-    if turn.scene.catalog.creatures[receiver.creature].peaceful:
-        turn.happen(events.ItemGone(item.id, "kept"))
+    elif item is not None:
+        questing.note(turn, event.who, "deliver", f"{item.kind}:{receiver.creature}", item.count)
+        things.vanish(turn, item.id, "kept", events.NOBODY)
 
 
 def find_is_counted(turn: Turn, event: events.ItemMade) -> None:
@@ -49,6 +58,14 @@ def _count(turn: Turn, who: str) -> None:
 
 def visit_is_noted(turn: Turn, event: events.Arrived) -> None:
     questing.note(turn, event.who, "visit", event.at)
+
+
+def way_back_is_known(turn: Turn, event: events.Arrived) -> None:
+    """Whoever came through a hidden way knows it from this side too."""
+    who = turn.scene.beings.get(event.who)
+    if who is not None and secrets.unfound(who, turn.scene, event.at, event.way):
+        found = secrets.hidden_exit(event.at, event.way)
+        turn.happen(events.Found(event.who, found, audience=events.Only((event.who,))))
 
 
 def talk_is_noted(turn: Turn, event: events.Greeted) -> None:
@@ -78,8 +95,9 @@ REACTIONS: Mapping[type[events.Event], tuple[Reaction, ...]] = {
     events.Damaged: (stealth_breaks, bosses.change_phase),
     events.Died: (aftermath.reward, aftermath.bury),
     events.FightEnded: (aftermath.dust_settles,),
+    events.LeftFight: (aftermath.left_behind,),
     events.ActionTaken: (turn_goes_on,),
-    events.Arrived: (visit_is_noted, aggression.pounce),
+    events.Arrived: (way_back_is_known, visit_is_noted, aggression.pounce),
     events.WokeUp: (aggression.pounce,),
     events.CreatureAppeared: (aggression.pounce,),
     events.ExperienceGained: (levels.rise,),
@@ -95,7 +113,15 @@ REACTIONS: Mapping[type[events.Event], tuple[Reaction, ...]] = {
 
 
 def react(turn: Turn) -> None:
-    """Let each event have its consequences, and those theirs, until nothing new happens."""
-    for event in turn.events:  # grows while we walk it
-        for reaction in REACTIONS.get(type(event), ()):
-            reaction(turn, event)
+    """Let each event have its consequences, and those theirs, until nothing new happens.
+
+    Only then are fights settled that have lost a side: whoever died is rewarded for first.
+    """
+    walked = 0
+    while walked < len(turn.events):
+        for event in turn.events[walked:]:
+            for reaction in REACTIONS.get(type(event), ()):
+                reaction(turn, event)
+            walked += 1
+        if walked == len(turn.events):
+            rounds.settle(turn)

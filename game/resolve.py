@@ -3,14 +3,23 @@
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from game import intents
+from game import intents, rounds
 from game.dice import Dice
 from game.intents import Act, Intent
 from game.reactions import react
 from game.rules import (
-    abilities, combat, conversation, creatures, exploration, growth, inventory, movement, presence,
-    quests, survival,
-)  # fmt: skip
+    abilities,
+    combat,
+    conversation,
+    creatures,
+    exploration,
+    growth,
+    inventory,
+    movement,
+    presence,
+    quests,
+    survival,
+)
 from game.state import Scene
 from game.turn import Refused, Turn
 
@@ -86,11 +95,31 @@ if _forgotten:
     raise TypeError(f"every intent needs one rule: {sorted(kind.__name__ for kind in _forgotten)}")
 
 
+_PLAYED = frozenset(get_args(intents.Played))
+_EMBODIED = _PLAYED | {intents.Conjure, intents.Banish}
+"""Intents whose actor is a being with a place in the world."""
+
+
+def _is_there(intent: Act, scene: Scene) -> None:
+    being = scene.beings.get(intent.actor)
+    if being is None or (being.asleep and type(intent) in _PLAYED):
+        raise Refused("no_such_character")
+    if being.place not in scene.rooms or being.place not in scene.catalog.rooms:
+        raise Refused("no_such_place")
+
+
 def resolve(intent: Act, scene: Scene, seed: int) -> Turn:
     """Play one intent against a scene. Raises `Refused` and changes nothing if the rules say no."""
     turn = Turn(scene, seed, Dice(seed))
-    if intent.actor not in scene.beings and isinstance(intent, get_args(intents.Played)):
-        raise Refused("no_such_character")
-    RULES[type(intent)](turn, intent)
+    if type(intent) in _EMBODIED:
+        _is_there(intent, scene)
+    returned = type(intent) in _PLAYED and rounds.come_back(turn, intent.actor)
+    try:
+        RULES[type(intent)](turn, intent)
+    except Refused:
+        if not returned:
+            raise
+        turn = Turn(scene, seed, Dice(seed))  # that somebody is back holds, even out of turn
+        rounds.come_back(turn, intent.actor)
     react(turn)
     return turn

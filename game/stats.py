@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from game import formulas
-from game.catalog import DERIVED, STATS, Bonus
-from game.state import Being, Scene
+from game.catalog import DERIVED, STATS, Bonus, Catalog
+from game.state import Being, Item, Scene
 
 type Sheet = Mapping[str, int]
 """Points by name: STATS, DERIVED and `resist_<damage type>` (per cent, only when not 0)."""
@@ -30,9 +30,7 @@ def bonuses(scene: Scene, being: Being) -> Iterator[tuple[Bonus, int]]:
     catalog = scene.catalog
     for item in scene.contents(being.id):
         if item.slot:
-            yield catalog.items[item.kind].bonus, 1
-            for affix in item.affixes:
-                yield catalog.affixes[affix].bonus, 1
+            yield from _worn(catalog, item)
     for node in being.skills:
         if node in catalog.nodes:
             yield catalog.nodes[node].bonus, 1
@@ -41,6 +39,13 @@ def bonuses(scene: Scene, being: Being) -> Iterator[tuple[Bonus, int]]:
             yield catalog.effects[effect.kind].bonus, effect.stacks
     if being.creature:
         yield catalog.creatures[being.creature].bonus, 1
+
+
+def _worn(catalog: Catalog, item: Item) -> Iterator[tuple[Bonus, int]]:
+    yield catalog.items[item.kind].bonus, 1
+    for affix in item.affixes:
+        if affix in catalog.affixes:
+            yield catalog.affixes[affix].bonus, 1
 
 
 def _sum(parts: Iterator[tuple[Bonus, int]]) -> dict[str, int]:

@@ -1,10 +1,20 @@
 """Handling things: what is in reach, pieces of stacks, what somebody can carry."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game import formulas
-from game.catalog import ItemKind
-from game.events import Audience, CoinsChanged, ItemGone, ItemMade, ItemsMerged, ItemSplit, Only
+from game.catalog import ItemKind, LootEntry
+from game.events import (
+    NOBODY,
+    Audience,
+    CoinsChanged,
+    ItemGone,
+    ItemMade,
+    ItemsMerged,
+    ItemSplit,
+    Only,
+)
 from game.state import Item, Scene
 from game.turn import Refused, Turn
 
@@ -86,26 +96,56 @@ def merge(turn: Turn, item: str) -> str:
     if not kind_of(turn.scene, moved).stacks:
         return item
     for other in turn.scene.contents(moved.place):
-        if other.id != item and (other.kind, other.affixes) == (moved.kind, moved.affixes):
+        if other.id != item and _alike(other, moved):
             turn.happen(ItemsMerged(item, other.id))
             return other.id
     return item
 
 
+def _alike(one: Item, other: Item) -> bool:
+    """Two things that differ in nothing but number: not worn, burnt or opened differently."""
+    return replace(one, id="", count=0) == replace(other, id="", count=0)
+
+
 def spend(turn: Turn, item: Item, reason: str) -> None:
     """One piece of an item is used up."""
-    turn.happen(ItemGone(piece(turn, item, 1), reason))
+    vanish(turn, piece(turn, item, 1), reason, NOBODY)
+
+
+def vanish(turn: Turn, item: str, reason: str, audience: Audience) -> None:
+    """An item is gone for good, and what is in it."""
+    for inside in list(turn.scene.contents(item)):
+        vanish(turn, inside.id, reason, audience)
+    turn.happen(ItemGone(item, reason, audience=audience))
 
 
 def make(turn: Turn, kind: str, place: str, count: int, reason: str, audience: Audience) -> str:
-    """A new item in a place, joined to a stack of its kind there."""
+    """`count` new items in a place, joined to a stack of their kind there; the id of the last."""
+    if turn.scene.catalog.items[kind].stacks:
+        return put_down(turn, fresh(turn, kind, place, count), reason, audience)
+    made = [put_down(turn, fresh(turn, kind, place), reason, audience) for _ in range(count)]
+    return made[-1]
+
+
+def fresh(turn: Turn, kind: str, place: str, count: int = 1, affixes: tuple[str, ...] = ()) -> Item:
+    """An item as it is when it is new."""
     plan = turn.scene.catalog.items[kind]
     shut = plan.sort == "container" and plan.difficulty > 0
-    item = Item(
-        turn.new_id("i"), kind, place, count=count, closed=shut, locked=shut, fuel=plan.fuel
-    )
+    return Item(
+        turn.new_id("i"), kind, place, count=count, affixes=affixes, closed=shut, locked=shut,
+        fuel=plan.fuel,
+    )  # fmt: skip
+
+
+def put_down(turn: Turn, item: Item, reason: str, audience: Audience) -> str:
+    """Bring a new item into the world; the id that it has then. Coins go to a player's purse."""
     turn.happen(ItemMade(item, reason, audience=audience))
-    fill(turn, item.id)
+    holder = turn.scene.beings.get(item.place)
+    if holder is not None and kind_of(turn.scene, item).sort == "coins":
+        pocket(turn, holder.id, item)
+        return item.id
+    if item.place not in turn.scene.items:  # a box in a box is empty
+        fill(turn, item.id)
     return merge(turn, item.id)
 
 
@@ -113,7 +153,7 @@ def fill(turn: Turn, container: str) -> None:
     """Lay what its kind holds into a container; nobody sees it before it is opened."""
     kind = kind_of(turn.scene, turn.scene.items[container])
     if kind.loot:
-        roll_loot(turn, kind.loot, kind.level, container, Only(()))
+        roll_loot(turn, kind.loot, kind.level, container, NOBODY)
 
 
 def hand(turn: Turn, kind: str, who: str, reason: str, count: int = 1) -> str:
@@ -129,18 +169,19 @@ def roll_loot(turn: Turn, table: str, level: int, place: str, audience: Audience
         entry = turn.dice.pick_weighted(plan.entries, [line.weight for line in plan.entries])
         if not entry.item:
             continue
-        count = turn.dice.between(entry.least, entry.most)
-        affixes = _affixes(turn, entry.item, level) if turn.dice.chance(entry.affix_chance) else ()
-        item = Item(
-            turn.new_id("i"), entry.item, place, count=count, affixes=affixes,
-            fuel=turn.scene.catalog.items[entry.item].fuel,
-        )  # fmt: skip
-        turn.happen(ItemMade(item, "loot", audience=audience))
-        if place in turn.scene.beings and kind_of(turn.scene, item).sort == "coins":
-            pocket(turn, place, item)
-        else:
-            finds.append(merge(turn, item.id))
-    return list(dict.fromkeys(finds))
+        for item in _find(turn, entry, level, place):
+            finds.append(put_down(turn, item, "loot", audience))
+    return [item for item in dict.fromkeys(finds) if item in turn.scene.items]
+
+
+def _find(turn: Turn, entry: LootEntry, level: int, place: str) -> Iterator[Item]:
+    count = turn.dice.between(entry.least, entry.most)
+    affixes = _affixes(turn, entry.item, level) if turn.dice.chance(entry.affix_chance) else ()
+    if turn.scene.catalog.items[entry.item].stacks:
+        yield fresh(turn, entry.item, place, count, affixes)
+        return
+    for _ in range(count):
+        yield fresh(turn, entry.item, place, 1, affixes)
 
 
 def pocket(turn: Turn, who: str, coins: Item) -> None:

@@ -1,6 +1,7 @@
 """The desk at which a rule works: a scene, dice, and the events so far."""
 
 from dataclasses import dataclass, field
+from typing import override
 
 from game.apply import apply
 from game.dice import Dice
@@ -17,6 +18,7 @@ class Refused(Exception):
         self.code = code
         self.facts = facts
 
+    @override
     def __str__(self) -> str:
         return f"{self.code} {self.facts}" if self.facts else self.code
 

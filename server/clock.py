@@ -4,7 +4,8 @@ Everything is found again at start: due work is a row, and fights are in the roo
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -13,55 +14,71 @@ from django.conf import settings
 from django.utils.timezone import now
 from twisted.internet import reactor, task
 
-from game.codec import untagged, vocabulary
+from game.catalog import Spawn
+from game.codec import Malformed, untagged, vocabulary
 from game.engine import Outcome
 from game.intents import Act, CreatureTurn, Intent, Overdue, Pulse, Respawn, Roam
-from game.state import Fight, Room
+from game.state import Being, Fight, Room
 from game.turn import Refused
 from typeclasses import due
 from typeclasses.engine import engine, store
+from typeclasses.records import rows
 from typeclasses.records.models import Due
 
 log = structlog.get_logger(__name__)
 INTENTS = vocabulary(Intent)
 LINKDEAD_SECONDS = 1.0
 """How long a fight waits for somebody whose player is gone."""
+BETWEEN_SPAWNS = 0.01
+"""Seconds between two creatures when many are to appear, so that nobody waits for all of them."""
+
+
+@dataclass(slots=True)
+class TurnTimer:
+    """A turn of a fight that is being timed. `since` stays when its player goes and comes back."""
+
+    mark: tuple[str, int, str, bool]
+    since: float
+    call: Any
 
 
 class Clock:
-    """Submits the world's own intents. `later` can be a Twisted `Clock.callLater` in tests."""
+    """Submits the world's own intents. `reactor` can be a `twisted.internet.task.Clock`."""
 
-    def __init__(self, later: Callable[..., Any] | None = None) -> None:
-        self._later = later or reactor.callLater
-        self._turns: dict[str, tuple[tuple[str, int, str], Any]] = {}
+    def __init__(self, reactor: Any = reactor) -> None:
+        self._reactor = reactor
+        self._turns: dict[str, TurnTimer] = {}
         self._due: dict[str, Any] = {}
+        self._calm: set[str] = set()
         self._loops: list[task.LoopingCall] = []
-        self._roaming = Random()  # noqa: S311 - which creature gets the idea, not what comes of it
+        self._chance = Random()  # noqa: S311 - which creature gets the idea, not what comes of it
 
     def start(self) -> None:
         """Go on with what was going on."""
         engine.listen(self.hear)
         for row in Due.objects.all():
-            seconds = max(0.0, (row.at - now()).total_seconds())
-            self._schedule(row.key, seconds, untagged(INTENTS, json.loads(row.intent)))
-        for spawn in store.cache.catalog.spawns:
-            self._fill(spawn)
+            self._find(row)
+        self.fill()
         for room in list(store.cache.rooms.values()):
             self._watch(room)
         self._loop(self._pulse, settings.COC.pace.pulse_seconds)
         self._loop(self._roam, settings.COC.pace.roam_seconds)
 
     def stop(self) -> None:
+        """Nothing happens by itself any more."""
         for loop in self._loops:
             loop.stop()
-        for call in [*self._due.values(), *(call for _, call in self._turns.values())]:
-            if call.active():
-                call.cancel()
+        for call in [*self._due.values(), *(timer.call for timer in self._turns.values())]:
+            _cancel(call)
 
     def _loop(self, what: Callable[[], None], seconds: float) -> None:
-        loop = task.LoopingCall(what)
+        loop = task.LoopingCall(guarded, what)
+        loop.clock = self._reactor
         loop.start(seconds, now=False)
         self._loops.append(loop)
+
+    def _later(self, seconds: float, what: Callable[..., None], *args: Any) -> Any:
+        return self._reactor.callLater(seconds, what, *args)
 
     def hear(self, outcome: Outcome) -> None:
         """A listener: time what the outcome brought."""
@@ -70,30 +87,37 @@ class Clock:
         for room in outcome.after.rooms.values():
             if room.fight is not None or room.id in self._turns:
                 self._watch(store.cache.rooms.get(room.id, room))
+        if outcome.events:
+            self._calm -= outcome.after.present.keys()
 
     # Fights.
 
     def _watch(self, room: Room) -> None:
         """See to it that the turn of a room's fight ends in time."""
-        fight = room.fight
-        mark = (fight.id, fight.round, fight.current) if fight else None
-        old = self._turns.get(room.id)
-        if old is not None and old[0] == mark:
+        timer = self._turns.get(room.id)
+        being = store.cache.beings.get(room.fight.current) if room.fight else None
+        if room.fight is None or being is None:
+            self._forget(room.id)
             return
-        if old is not None:
-            del self._turns[room.id]
-            if old[1].active():
-                old[1].cancel()
-        if fight is not None and mark is not None:
-            seconds, intent = self._turn(fight)
-            self._turns[room.id] = (mark, self._later(seconds, self._end_turn, room.id, intent))
+        mark = (room.fight.id, room.fight.round, being.id, being.linkdead)
+        if timer is None or timer.mark != mark:
+            same = timer is not None and timer.mark[:3] == mark[:3]
+            since = timer.since if timer and same else self._reactor.seconds()
+            self._forget(room.id)
+            self._time(room.id, room.fight, being, TurnTimer(mark, since, None))
 
-    def _turn(self, fight: Fight) -> tuple[float, Act]:
-        being = store.cache.beings[fight.current]
-        if being.creature:
-            return settings.COC.pace.creature_seconds, CreatureTurn(being.id)
-        seconds = LINKDEAD_SECONDS if being.linkdead else settings.COC.pace.turn_seconds
-        return seconds, Overdue(being.id, fight.id, fight.round)
+    def _time(self, room: str, fight: Fight, being: Being, timer: TurnTimer) -> None:
+        """Whoever loses the line and comes back does not win time by it."""
+        seconds, intent = _turn(fight, being)
+        left = max(0.0, timer.since + seconds - self._reactor.seconds())
+        wait = min(seconds, LINKDEAD_SECONDS) if being.linkdead else left
+        timer.call = self._later(wait, self._end_turn, room, intent)
+        self._turns[room] = timer
+
+    def _forget(self, room: str) -> None:
+        timer = self._turns.pop(room, None)
+        if timer is not None:
+            _cancel(timer.call)
 
     def _end_turn(self, room: str, intent: Act) -> None:
         self._turns.pop(room, None)
@@ -102,75 +126,119 @@ class Clock:
 
     # Due work.
 
+    def _find(self, row: Due) -> None:
+        """A row of before the start; an intent that there is no more goes."""
+        try:
+            intent = untagged(INTENTS, json.loads(row.intent))
+        except Malformed as error:
+            log.warning("due_row_dropped", key=row.key, error=str(error))
+            rows.done(row.key)
+            return
+        self._schedule(row.key, max(0.0, (row.at - now()).total_seconds()), intent)
+
     def _schedule(self, key: str, seconds: float, intent: Act) -> None:
-        old = self._due.pop(key, None)
-        if old is not None and old.active():
-            old.cancel()
+        _cancel(self._due.pop(key, None))
         self._due[key] = self._later(seconds, self._do, key, intent)
 
     def _do(self, key: str, intent: Act) -> None:
         """Do what is due, then forget it; a room that is occupied is looked at again later."""
         del self._due[key]
-        try:
-            engine.submit(intent)
-        except Refused as refused:
-            if refused.code == "occupied":
-                self._schedule(key, due.RESTORE_AFTER, intent)
-                return
-        Due.objects.filter(key=key).delete()
+        if submit(intent) == "occupied":
+            self._schedule(key, due.RESTORE_AFTER, intent)
+        elif key not in self._due:  # what it brought may be due again under the same key
+            rows.done(key)
 
-    def _fill(self, spawn: str) -> None:
-        """Bring a spawn up to its number, but for those whose return is due later."""
-        waiting = sum(key.startswith(f"spawn:{spawn}:") for key in self._due)
-        plan = store.cache.catalog.spawns[spawn]
-        there = sum(being.spawn == spawn for being in store.cache.beings.values())
-        missing = 1 if plan.item else plan.count - there - waiting
-        for _ in range(missing if f"spawn:{spawn}" not in self._due else 0):
-            submit(Respawn(spawn))
+    # Spawns.
 
-    def fill_all(self) -> None:
-        """After a reload of the world."""
-        for spawn in store.cache.catalog.spawns:
-            self._fill(spawn)
+    def fill(self) -> None:
+        """Bring every spawn up to its number, but for those whose return is due later."""
+        there: dict[str, int] = {}
+        for being in store.cache.beings.values():
+            there[being.spawn] = there.get(being.spawn, 0) + 1
+        missing = [
+            spawn.id
+            for spawn in store.cache.catalog.spawns.values()
+            for _ in range(self._missing(spawn, there.get(spawn.id, 0)))
+        ]
+        for number, spawn in enumerate(missing):
+            self._later(number * BETWEEN_SPAWNS, submit, Respawn(spawn))
+
+    def _missing(self, spawn: Spawn, there: int) -> int:
+        if spawn.item:
+            return int(f"spawn:{spawn.id}" not in self._due)
+        waiting = sum(key.startswith(f"spawn:{spawn.id}:") for key in self._due)
+        return max(0, spawn.count - there - waiting)
 
     # The passing of time.
 
     def _pulse(self) -> None:
         """One room after the other, spread over the time until the next pulse."""
-        rooms = sorted({b.place for b in store.cache.beings.values() if _stirs(b)})
+        stirring = {b.place for b in store.cache.beings.values() if b.creature or _plays(b)}
+        rooms = sorted(stirring - self._calm)
         step = settings.COC.pace.pulse_seconds / (len(rooms) + 1)
         for number, room in enumerate(rooms):
-            self._later(number * step, submit, Pulse(room))
+            self._later(number * step, self._pulse_in, room)
+
+    def _pulse_in(self, room: str) -> None:
+        """A room in which time changes nothing is left alone until something happens there."""
+        self._calm.add(room)
+        submit(Pulse(room))
 
     def _roam(self) -> None:
         """One creature of each zone in which somebody plays may wander."""
-        rooms = store.cache.catalog.rooms
-        awake = [b for b in store.cache.beings.values() if b.is_player and not b.asleep]
-        zones = sorted({rooms[being.place].zone for being in awake if being.place in rooms})
-        kinds = store.cache.catalog.creatures
-        for zone in zones:
-            idle = [
-                being.id
-                for being in store.cache.beings.values()
-                if being.creature and kinds[being.creature].wanders
-                and rooms[being.place].zone == zone
-            ]  # fmt: skip
+        zones = {_zone(being) for being in store.cache.beings.values() if _plays(being)}
+        for zone in sorted(zones - {None, ""}):
+            idle = [each.id for each in _wanderers() if _zone(each) == zone]
             if idle:
-                submit(Roam(self._roaming.choice(idle)))
+                submit(Roam(self._chance.choice(idle)))
 
 
-def _stirs(being: Any) -> bool:
-    """Whether time has anything to do with somebody: players awake, hurt or spell-bound others."""
-    if being.is_player:
-        return not being.asleep
-    return bool(being.effects or being.cooldowns or being.threat)
+def _turn(fight: Fight, being: Being) -> tuple[float, Act]:
+    """How long a turn may take, and what ends it."""
+    if being.creature:
+        return settings.COC.pace.creature_seconds, CreatureTurn(being.id)
+    return settings.COC.pace.turn_seconds, Overdue(being.id, fight.id, fight.round)
 
 
-def submit(intent: Act) -> None:
-    """Submit one of the world's own intents; that the rules refuse it is nothing unusual."""
+def _plays(being: Being) -> bool:
+    return being.is_player and not being.asleep
+
+
+def _zone(being: Being) -> str | None:
+    plan = store.cache.catalog.rooms.get(being.place)
+    return plan.zone if plan else None
+
+
+def _wanderers() -> Iterator[Being]:
+    kinds = store.cache.catalog.creatures
+    for being in store.cache.beings.values():
+        if being.creature and kinds[being.creature].wanders:
+            yield being
+
+
+def _cancel(call: Any) -> None:
+    if call is not None and call.active():
+        call.cancel()
+
+
+def submit(intent: Act) -> str:
+    """Submit one of the world's own intents; that the rules refuse it is nothing unusual.
+
+    Returns the code of the refusal, "" if it happened, or "failed".
+    """
     try:
         engine.submit(intent)
-    except Refused:
-        return
+    except Refused as refused:
+        return refused.code
     except Exception:
         log.exception("world_intent_failed", intent=type(intent).__name__, actor=intent.actor)
+        return "failed"
+    return ""
+
+
+def guarded(what: Callable[[], None]) -> None:
+    """Run a step of a loop; an error is logged and does not end the loop."""
+    try:
+        what()
+    except Exception:
+        log.exception("clock_step_failed", step=what.__name__)

@@ -2,17 +2,20 @@
 
 import evennia
 import structlog
+from django.db import transaction
 
 from commands import creation, default_cmdsets, present
+from game.engine import Outcome
 from game.intents import Sleep
 from server import service
 from server.clock import Clock
 from server.clock import submit as clock_submit
-from typeclasses.worldfiles import read
 from typeclasses import accounts, build, worldreload
-from typeclasses.characters import awake
+from typeclasses.characters import Character, awake
 from typeclasses.engine import engine, store
+from typeclasses.log import version_of
 from typeclasses.places import places
+from typeclasses.worldfiles import read
 
 log = structlog.get_logger(__name__)
 clock = Clock()
@@ -22,23 +25,31 @@ def start() -> None:
     """Read the files, bring the rooms up to date, open the store, listen, and let time run."""
     default_cmdsets.check()
     service.on_sessions_back = sessions_back
-    written = read()
-    report = build.Report()
-    for _ in build.build(written.catalog, report):
-        pass
+    catalog, report = read(), build.Report()
+    with transaction.atomic():
+        for _ in build.build(catalog, report):
+            pass
     log.info("world_built", report=str(report))
-    store.open(places.open(written.catalog), written.version)
-    store.mirror(places.mirror)
-    engine.listen(present.tell)
+    store.open(places.open(catalog), version_of(catalog))
+    store.mirror = places.mirror
+    engine.listen(tell)
     accounts.arrive.append(creation.arrive)
-    worldreload.after_reload.append(clock.fill_all)
+    worldreload.after_reload.append(clock.fill)
     clock.start()
+
+
+def tell(outcome: Outcome) -> None:
+    """Text to the players. A flaw in the wording must not keep the clock from hearing."""
+    try:
+        present.tell(outcome)
+    except Exception:
+        log.exception("telling_failed", intent=type(outcome.intent).__name__)
 
 
 def sessions_back() -> None:
     """After a start: players still connected go on, all others sleep."""
     for session in evennia.SESSION_HANDLER.get_sessions():
-        if session.puppet is not None and hasattr(session.puppet, "being_id"):
+        if isinstance(session.puppet, Character):
             session.puppet.at_post_puppet()
     for being in list(store.cache.beings.values()):
         if being.is_player and not (being.asleep or being.linkdead) and being.id not in awake:

@@ -2,13 +2,15 @@
 
 What was built last is kept with each room (`built`). A part that still is as it was built takes
 the files' new version; a part that somebody changed in the game is theirs: it stays, and a
-difference is reported until staff choose.
+difference is reported until staff choose. So does a room that somebody destroyed.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import transaction
+from evennia.server.models import ServerConfig
 from evennia.utils.create import create_object
 from evennia.utils.dbserialize import deserialize
 
@@ -17,7 +19,12 @@ from typeclasses.exits import Exit
 from typeclasses.rooms import CONTENT, Room
 
 type Parts = dict[str, Any]
-"""What a builder may change, by part: "name", "description", "exit <direction>" -> [to, aliases]."""
+"""What a builder may change: "name", "description", "exit <direction>" -> [to, aliases]."""
+WHOLE = "room"
+"""The part that stands for a room as a whole: there, or not."""
+ONCE_BUILT = "rooms_once_built"
+"""Evennia's ServerConfig under this name: which rooms of the files have been there before."""
+LONGEST_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,18 @@ class Clash:
     file: Any
 
     def __str__(self) -> str:
-        return f"{self.room}, {self.part}: in the game {self.game!r}, in the files {self.file!r}"
+        game, file = _said(self.game), _said(self.file)
+        return f"{self.room}, {self.part}: in the game {game}, in the files {file}"
+
+
+def _said(value: Any) -> str:
+    if value is None:
+        return "none"
+    if isinstance(value, list):
+        to, aliases = value
+        return f"to {to} ({', '.join(aliases)})" if aliases else f"to {to}"
+    text = " ".join(str(value).split())
+    return f'"{text[:LONGEST_SHOWN]}…"' if len(text) > LONGEST_SHOWN else f'"{text}"'
 
 
 @dataclass(slots=True)
@@ -55,22 +73,31 @@ class Report:
 def build(catalog: Catalog, report: Report) -> Iterator[None]:
     """Bring rooms and exits up to date; yields between small steps. `report` is filled."""
     rooms = {room.content_id: room for room in Room.objects.all_family()}
+    once = set(ServerConfig.objects.conf(ONCE_BUILT, default=()))
     for plan in catalog.rooms.values():
-        if plan.id not in rooms:
-            rooms[plan.id] = _make(plan)
+        if plan.id in rooms:
+            continue
+        if plan.id in once:
+            report.clashes.append(Clash(plan.id, WHOLE, None, plan.name))
+        else:
+            rooms[plan.id] = make(plan)
             report.made.append(plan.id)
-            yield
+        yield
+    if not once.issuperset(catalog.rooms):
+        ServerConfig.objects.conf(ONCE_BUILT, value=sorted(once.union(catalog.rooms)))
     for plan in catalog.rooms.values():
-        for part, value in parts_of(plan).items():
+        for part, value in parts_of(plan).items() if plan.id in rooms else ():
             _settle(rooms, plan.id, part, value, report)
         yield
     for key, room in rooms.items():
         yield from _retire(catalog, rooms, key, room, report)
 
 
-def _make(plan: RoomPlan) -> Any:
-    room = create_object(Room, key=plan.name)
-    room.tags.add(plan.id, category=CONTENT)
+def make(plan: RoomPlan) -> Any:
+    """A bare room; its parts are settled afterwards."""
+    with transaction.atomic():
+        room = create_object(Room, key=plan.name)
+        room.tags.add(plan.id, category=CONTENT)
     return room
 
 
@@ -101,8 +128,9 @@ def _settle(rooms: dict[str, Any], key: str, part: str, value: Any, report: Repo
     if now == value:
         remember(room, part, value)
     elif now == was or (was is None and part in ("name", "description")):
-        put(rooms, key, part, value)
-        if key not in (*report.made, *report.changed):
+        if not put(rooms, key, part, value):
+            report.clashes.append(Clash(key, part, now, value))
+        elif key not in (*report.made, *report.changed):
             report.changed.append(key)
     elif was == value:
         report.kept.append(f"{key}, {part}")
@@ -110,16 +138,22 @@ def _settle(rooms: dict[str, Any], key: str, part: str, value: Any, report: Repo
         report.clashes.append(Clash(key, part, now, value))
 
 
-def put(rooms: dict[str, Any], key: str, part: str, value: Any) -> None:
-    """Write the files' version of a part into the game; None takes an exit away."""
+def put(rooms: dict[str, Any], key: str, part: str, value: Any) -> bool:
+    """Write the files' version of a part into the game; None takes an exit away.
+
+    False: it is an exit to a room that somebody has destroyed.
+    """
     room = rooms[key]
     if part == "name":
         room.key = value
     elif part == "description":
         room.db.desc = value
+    elif value is not None and value[0] not in rooms:
+        return False
     else:
         _put_exit(rooms, room, part.removeprefix("exit "), value)
     remember(room, part, value)
+    return True
 
 
 def _put_exit(rooms: dict[str, Any], room: Any, direction: str, value: Any) -> None:

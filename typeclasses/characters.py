@@ -1,5 +1,6 @@
 """Characters: where sessions meet the document that the rules know."""
 
+from contextlib import suppress
 from typing import Any
 
 import evennia
@@ -11,22 +12,19 @@ from game.turn import Refused
 from typeclasses import prefs as stored
 from typeclasses.engine import engine, store
 
-
 awake: dict[str, "Character"] = {}
 """The characters that have a session, by the id of their being."""
-
-
-def being_id(character: Any) -> str:
-    """The id in rules and logs of an Evennia character."""
-    return f"c{character.pk}"
 
 
 class Character(DefaultCharacter):
     """A thin handle: everything a rule may change is in the document `being`."""
 
+    _prefs: tuple[stored.Client, stored.Prefs] | None = None
+
     @property
     def being_id(self) -> str:
-        return being_id(self)
+        """The id in rules and logs."""
+        return f"c{self.pk}"
 
     @property
     def being(self) -> Being | None:
@@ -36,23 +34,28 @@ class Character(DefaultCharacter):
     @property
     def prefs(self) -> stored.Prefs:
         """How the player wants to be told things."""
-        if self.ndb.prefs is None:
-            self.ndb.prefs = stored.read(self)
-        kept: stored.Prefs = self.ndb.prefs
-        return kept
+        told = stored.client(self)
+        if self._prefs is None or self._prefs[0] != told:
+            self._prefs = told, stored.read(self, told)
+        return self._prefs[1]
+
+    def forget_prefs(self) -> None:
+        """The player has changed them."""
+        self._prefs = None
 
     def at_pre_puppet(self, account: Any, session: Any = None, **kwargs: Any) -> None:
         """Evennia would move the character out of limbo; ours stays where the rules have it."""
 
     def at_post_puppet(self, **kwargs: Any) -> None:
-        """The first session wakes the character."""
-        awake[self.being_id] = self
-        self.ndb.prefs = None
-        _tell_portal(self.sessions.all(), self.pk)
-        try:
+        """The first session wakes the character; those that come later find it awake."""
+        self.back()
+        with suppress(Refused):
             engine.submit(Wake(self.being_id))
-        except Refused:
-            pass  # a further session of the same player: already awake
+
+    def back(self) -> None:
+        """Sessions play the character, also those that a restart of the Server found again."""
+        awake[self.being_id] = self
+        _tell_portal(self.sessions.all(), self.pk)
 
     def at_pre_unpuppet(self, **kwargs: Any) -> None:
         """Nothing happens until the session is off."""
@@ -64,10 +67,19 @@ class Character(DefaultCharacter):
         if self.sessions.count():
             return
         awake.pop(self.being_id, None)
-        try:
+        with suppress(Refused):
             engine.submit(Sleep(self.being_id))
-        except Refused:
-            pass  # asleep already: made just now, or not yet made
+
+    def at_object_delete(self) -> bool:
+        """The document goes with the character; not out of a fight."""
+        if self.being is None:
+            return True
+        with suppress(Refused):
+            engine.submit(Sleep(self.being_id))
+        if not self.being.asleep:
+            return False
+        store.forget(self.being_id)
+        return True
 
     def move_to(self, destination: Any, *args: Any, **kwargs: Any) -> bool:
         """Staff commands move characters by the rules, so that all doors learn of it."""

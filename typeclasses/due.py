@@ -33,8 +33,8 @@ def _tasks(outcome: Outcome) -> Iterator[Task]:
                 yield Task(key, event.after, Respawn(event.spawn))
             case events.DetailChanged() if event.state:
                 yield Task(f"restore:{event.room}", RESTORE_AFTER, Restore(event.room))
-            case events.DoorChanged() | events.ContainerChanged() if (
-                event.who and isinstance(event.audience, events.Here)
+            case events.DoorChanged() | events.ContainerChanged() if event.who and isinstance(
+                event.audience, events.Here
             ):
                 room = event.audience.room
                 yield Task(f"restore:{room}", RESTORE_AFTER, Restore(room))

@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,15 +14,19 @@ from game.codec import tagged, to_data
 from game.engine import Outcome
 from game.events import FightBegan, FightEnded
 from game.replay import scene_line
-from game.state import Scene
+from game.state import Being, Item, Scene
 from typeclasses.records.models import CatalogVersion, LoggedIntent
+from typeclasses.records.rows import IntentRow
 
-type Known = dict[str, object]
-"""Documents by id as a reader of the log knows them; told apart by identity."""
+type Current = Callable[[str], object]
+"""The being or item of an id as it is now, None if there is none."""
+
+_ENCODER = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
 
 
 def compact(data: Any) -> str:
-    return json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+    """JSON without spaces."""
+    return _ENCODER.encode(data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +43,89 @@ def version_of(catalog: Catalog) -> Version:
     return Version(hashlib.sha256(body.encode()).hexdigest(), body)
 
 
-class Journal:
-    """Makes log rows; remembers what readers of the log know."""
+@dataclass(slots=True)
+class Reader:
+    """What somebody knows who has read a log so far: documents by id, told apart by identity."""
 
-    def __init__(self) -> None:
-        self._known: Known = {}
-        self._fights: dict[str, Known] = {}
+    known: dict[str, object] = field(default_factory=dict)
+
+    def line(self, scene: Scene, gone: Iterable[str] = ()) -> str:
+        """The scene line they need before an intent is played in `scene`, or ""."""
+        known, gone = self.known, tuple(gone)
+        fresh = {key for key, document in _documents(scene) if known.get(key) is not document}
+        return _line(scene, fresh, gone) if fresh or gone else ""
+
+    def stale(self, scene: Scene, current: Current) -> list[str]:
+        """Whom and what they know elsewhere than it is by now; the scene is told them anyway."""
+        return [
+            key for key, document in self.known.items()
+            if isinstance(document, Being | Item) and current(key) is not document
+            and key not in scene.beings and key not in scene.items
+        ]  # fmt: skip
+
+    def learn(self, outcome: Outcome, gone: Iterable[str] = ()) -> None:
+        """They have read the intent, and know the scene after it."""
+        before, after = outcome.before, outcome.after
+        self.forget(before.beings.keys() - after.beings.keys())
+        self.forget(before.items.keys() - after.items.keys())
+        self.forget(gone)
+        self.known.update(_documents(after))
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """These documents are no more, or not where they were."""
+        for key in keys:
+            self.known.pop(key, None)
+
+
+class Journal:
+    """Makes log rows; remembers what readers of the log, and of each fight's log, know."""
+
+    def __init__(self, current: Current) -> None:
+        self._all = Reader()
+        self._fights: dict[str, Reader] = {}
+        self._current = current
         self._catalog = ""
 
     def use(self, version: Version) -> None:
         """From now on intents are resolved with this catalogue."""
-        CatalogVersion.objects.get_or_create(
-            digest=version.digest, defaults={"body": version.body}
-        )
+        CatalogVersion.objects.get_or_create(digest=version.digest, defaults={"body": version.body})
         self._catalog = version.digest
 
-    def row(self, outcome: Outcome) -> LoggedIntent:
+    def row(self, outcome: Outcome) -> IntentRow:
         """The row of an outcome, not yet saved."""
-        fight = fight_id(outcome)
-        return LoggedIntent(
-            catalog_id=self._catalog,
-            actor=outcome.intent.actor,
-            fight=fight,
-            intent=compact(tagged(outcome.intent)),
-            seed=outcome.seed,
-            events=compact([tagged(event) for event in outcome.events]),
-            entered=_entered(self._known, outcome.before),
-            fight_entered=_entered(self._fights.get(fight, {}), outcome.before) if fight else "",
+        before, fight = outcome.before, fight_id(outcome)
+        reader = self._fights.get(fight, Reader())
+        gone = reader.stale(before, self._current) if fight else ()
+        return IntentRow(
+            self._catalog,
+            outcome.intent.actor,
+            fight,
+            compact(tagged(outcome.intent)),
+            outcome.seed,
+            compact([tagged(event) for event in outcome.events]),
+            self._all.line(before),
+            reader.line(before, gone) if fight else "",
         )
 
     def learn(self, outcome: Outcome) -> None:
-        """The row was committed: its readers know the scene after it."""
-        _learn(self._known, outcome)
+        """The row was committed; call this before the cache takes the outcome over."""
+        self._all.learn(outcome)
         fight = fight_id(outcome)
         if fight:
-            _learn(self._fights.setdefault(fight, {}), outcome)
+            reader = self._fights.setdefault(fight, Reader())
+            reader.learn(outcome, reader.stale(outcome.before, self._current))
         for event in outcome.events:
             if isinstance(event, FightEnded):
                 self._fights.pop(event.fight, None)
+
+    def gone(self, who: str, keys: Iterable[str]) -> IntentRow:
+        """The row of documents that are deleted by hand, a character's."""
+        line = _line(Scene(Catalog()), set(), tuple(keys))
+        return IntentRow(self._catalog, who, "", "", 0, "[]", line, "")
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """The row of `gone` was committed."""
+        self._all.forget(keys)
 
 
 def fight_id(outcome: Outcome) -> str:
@@ -98,11 +147,7 @@ def _documents(scene: Scene) -> Iterator[tuple[str, object]]:
     yield from ((f"door {door}", state) for door, state in scene.doors.items())
 
 
-def _entered(known: Known, scene: Scene) -> str:
-    """A scene line with the documents that differ from what is known, or ""."""
-    fresh = {key for key, document in _documents(scene) if known.get(key) is not document}
-    if not fresh:
-        return ""
+def _line(scene: Scene, fresh: set[str], gone: tuple[str, ...]) -> str:
     part = replace(
         scene,
         rooms={k: room for k, room in scene.rooms.items() if {k, f"plan {k}"} & fresh},
@@ -110,18 +155,10 @@ def _entered(known: Known, scene: Scene) -> str:
         beings={key: being for key, being in scene.beings.items() if key in fresh},
         items={key: item for key, item in scene.items.items() if key in fresh},
     )
-    return compact(scene_line(part))
+    return compact(scene_line(part, gone))
 
 
-def _learn(known: Known, outcome: Outcome) -> None:
-    after = dict(_documents(outcome.after))
-    for key, _ in _documents(outcome.before):
-        if key not in after:
-            known.pop(key, None)
-    known.update(after)
-
-
-def export(rows: Iterator[LoggedIntent], fight: bool = False) -> Iterator[str]:
+def export(rows: Iterable[LoggedIntent], fight: bool = False) -> Iterator[str]:
     """Lines of a log for `game.replay` from rows in the order of their ids."""
     catalog = ""
     for row in rows:
@@ -131,7 +168,19 @@ def export(rows: Iterator[LoggedIntent], fight: bool = False) -> Iterator[str]:
         entered = row.fight_entered if fight else row.entered
         if entered:
             yield entered
-        yield f'{{"do":{row.intent},"seed":{row.seed},"happened":{row.events}}}'
+        if row.intent:
+            yield f'{{"do":{row.intent},"seed":{row.seed},"happened":{row.events}}}'
+
+
+def lines() -> Iterator[str]:
+    """The whole log, for `game.replay`."""
+    return export(LoggedIntent.objects.select_related("catalog").order_by("pk").iterator())
+
+
+def lines_of_fight(fight: str) -> Iterator[str]:
+    """The log of one fight, for `game.replay`."""
+    rows = LoggedIntent.objects.filter(fight=fight).select_related("catalog").order_by("pk")
+    return export(rows.iterator(), fight=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +209,3 @@ def fights(actor: str | None, most: int = 20) -> list[FightSummary]:
 def _fighters(fight: str) -> tuple[str, ...]:
     actors = LoggedIntent.objects.filter(fight=fight).order_by("pk").values_list("actor", flat=True)
     return tuple(dict.fromkeys(actors))
-
-
-def lines_of_fight(fight: str) -> list[str]:
-    """The log of one fight, for `game.replay`."""
-    rows = LoggedIntent.objects.filter(fight=fight).select_related("catalog").order_by("pk")
-    return list(export(rows.iterator(), fight=True))

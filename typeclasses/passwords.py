@@ -34,7 +34,7 @@ class Argon2(Argon2PasswordHasher):
     parallelism = 1
 
 
-class Busy(Exception):  # noqa: N818 (a refusal, no error)
+class Busy(Exception):
     """More passwords wait than can be answered in a bearable time."""
 
 

@@ -29,7 +29,7 @@ _RESERVED = (
 RESERVED = frozenset(_RESERVED.split())
 
 
-class Rejected(Exception):  # noqa: N818 (a refusal, no error)
+class Rejected(Exception):
     """Nobody comes in this way. `code` says why; `facts` holds what the door may want to say."""
 
     def __init__(self, code: str, **facts: Any) -> None:

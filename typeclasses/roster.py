@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from evennia.utils.create import create_object
 
@@ -14,10 +15,11 @@ from typeclasses.engine import engine, store
 from typeclasses.places import places
 from typeclasses.registration import RESERVED
 
+MOST = settings.MAX_NR_CHARACTERS
 NAME = re.compile(r"[A-Za-z]{3,16}")
 
 
-class NameRefused(Exception):  # noqa: N818 - a refusal, no error
+class NameRefused(Exception):
     """A character cannot have this name; the text says why and what would do."""
 
 
@@ -46,20 +48,27 @@ def playable(account: Any) -> list[Any]:
 
 
 def make(account: Any, intent: Create) -> Any:
-    """A new character of an account: Evennia's object and the document, both or neither."""
+    """A new character of an account: Evennia's object and the document, both or neither.
+
+    Raises `NameRefused`, or `Refused` with the code "too_many_characters" among others.
+    """
     name = check_name(intent.name)
-    start = store.cache.catalog.origins.get(intent.origin)
-    if start is None:
+    origin = store.cache.catalog.origins.get(intent.origin)
+    if origin is None:
         raise Refused("no_such_origin", origin=intent.origin)
+    if len(playable(account)) >= MOST:
+        raise Refused("too_many_characters", most=MOST)
     with transaction.atomic():
-        character = create_object(
-            Character, key=name, location=places.rooms[start.start], home=places.rooms[start.start]
-        )
-        try:
-            engine.submit(replace(intent, actor=character.being_id, name=name))
-        except Refused:
-            character.delete()
-            raise
+        return _made(account, places.rooms[origin.start], replace(intent, name=name))
+
+
+def _made(account: Any, room: Any, intent: Create) -> Any:
+    character = create_object(Character, key=intent.name, location=room, home=room)
+    try:
+        engine.submit(replace(intent, actor=character.being_id))
+    except BaseException:
+        character.delete()  # a rollback leaves Evennia's objects in memory as they are
+        raise
     character.locks.add(f"puppet:pid({account.pk}) or pperm(Developer);delete:pperm(Admin)")
     account.characters.add(character)
     return character
@@ -69,5 +78,5 @@ def delete(character: Any) -> None:
     """Take a character and all it carries out of the world, for good."""
     if character.being_id in awake:
         raise Refused("already_awake")
-    store.forget(character.being_id)
-    character.delete()
+    if not character.delete():
+        raise Refused("in_fight")

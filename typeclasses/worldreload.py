@@ -1,6 +1,6 @@
 """Taking changed world files over while the game runs, and choosing between game and files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -12,8 +12,10 @@ from twisted.internet.threads import deferToThread
 from game.catalog import Catalog
 from typeclasses import build
 from typeclasses.engine import store
+from typeclasses.log import Version, version_of
+from typeclasses.outbox import plain
 from typeclasses.places import places
-from typeclasses.worldfiles import Written, read
+from typeclasses.worldfiles import read
 from world.problems import WorldErrors
 
 type Tell = Callable[[str], None]
@@ -27,14 +29,14 @@ after_reload: list[Callable[[], None]] = []
 def validate(tell: Tell) -> Deferred[Any]:
     """Read the files in a thread and tell what is wrong with them."""
     reading = deferToThread(read)
-    reading.addCallback(lambda written: tell(f"No problems: {_size(written.catalog)}."))
+    reading.addCallback(lambda catalog: tell(f"No problems: {_size(catalog)}."))
     return _or_problems(reading, tell)
 
 
 def reload(tell: Tell) -> Deferred[Any]:
-    """Read the files in a thread; if they are sound, build by difference in small steps."""
+    """Read the files in a thread; if they are sound, take them over in small steps."""
     reading = deferToThread(read)
-    reading.addCallback(_take_over, tell)
+    reading.addCallback(lambda fresh: places.lock.run(_taken_over, fresh, tell))
     return _or_problems(reading, tell)
 
 
@@ -43,12 +45,13 @@ def _or_problems(reading: Deferred[Any], tell: Tell) -> Deferred[Any]:
         failure.trap(WorldErrors)
         problems = [str(problem) for problem in failure.value.problems]
         more = [f"… and {len(problems) - MOST_PROBLEMS} more"] if problems[MOST_PROBLEMS:] else []
-        listed = "\n".join([*problems[:MOST_PROBLEMS], *more])
-        tell(f"{len(problems)} problems; the world stays as it is.\n{listed.replace('|', '||')}")
+        listed = [plain(problem) for problem in problems[:MOST_PROBLEMS]]
+        count = f"{len(problems)} problem{'s' if problems[1:] else ''}"
+        tell("\n".join([f"{count}; the world stays as it is.", *listed, *more]))
 
     def broken(failure: Any) -> None:
         log.error("world_reload_failed", error=failure.getErrorMessage())
-        tell("Something went wrong; the world stays as it is. See the log.")
+        tell("Something went wrong; see the server's log. The same command may be tried again.")
 
     return reading.addErrback(told).addErrback(broken)
 
@@ -59,23 +62,25 @@ def _size(catalog: Catalog) -> str:
     return ", ".join(f"{len(kinds)} {name}" for name, kinds in parts.items())
 
 
-def _take_over(written: Written, tell: Tell) -> Deferred[Any]:
-    catalog = kept_alive(written.catalog)
-    report = build.Report()
-    building = task.coiterate(build.build(catalog, report))
+def _taken_over(fresh: Catalog, tell: Tell) -> Deferred[Any]:
+    """The lock is held."""
+    catalog, report = kept_alive(fresh), build.Report()
+    numbering = deferToThread(version_of, catalog)
+    numbering.addCallback(lambda version: task.coiterate(take_over(catalog, version, report)))
 
-    def built(_result: Any) -> Deferred[Any]:
-        places.written = catalog
-        return task.coiterate(places.refresh())
-
-    def in_force(_result: Any) -> None:
-        store.use(replace(catalog, rooms=store.cache.catalog.rooms), written.version)
-        for step in after_reload:
-            step()
+    def done(_result: Any) -> None:
         log.info("world_reloaded", report=str(report))
-        tell("\n".join([f"Reloaded: {report}.", *_clash_lines(report)]))
+        tell("\n".join([f"Reloaded: {report}.", *_clash_lines(report.clashes)]))
 
-    return building.addCallback(built).addCallback(in_force)
+    return numbering.addCallback(done)
+
+
+def take_over(catalog: Catalog, version: Version, report: build.Report) -> Iterator[None]:
+    """Build by difference, then let the new catalogue come into force, all of it at once."""
+    yield from build.build(catalog, report)
+    yield from places.refresh(catalog, version)
+    for step in after_reload:
+        step()
 
 
 def kept_alive(fresh: Catalog) -> Catalog:
@@ -95,33 +100,30 @@ def kept_alive(fresh: Catalog) -> Catalog:
     )
 
 
-def _report() -> build.Report:
-    report = build.Report()
-    for clash in clashes():
-        report.clashes.append(clash)
-    return report
-
-
 def clashes() -> list[build.Clash]:
     """Every part of a room that differs between game and files."""
     found = []
     for key, plan in places.written.rooms.items():
         room = places.rooms.get(key)
-        now = build.parts_in_game(room) if room else {}
-        wanted = build.parts_of(plan)
-        for part in sorted(wanted.keys() | now.keys()) if room else ():
-            if wanted.get(part) != now.get(part):
-                found.append(build.Clash(key, part, now.get(part), wanted.get(part)))
+        if room is None:
+            found.append(build.Clash(key, build.WHOLE, None, plan.name))
+            continue
+        now, wanted = build.parts_in_game(room), build.parts_of(plan)
+        found += [
+            build.Clash(key, part, now.get(part), wanted.get(part))
+            for part in sorted(wanted.keys() | now.keys())
+            if wanted.get(part) != now.get(part)
+        ]
     return found
 
 
-def _clash_lines(report: build.Report) -> list[str]:
-    return [str(clash).replace("|", "||") for clash in report.clashes]
+def _clash_lines(found: list[build.Clash]) -> list[str]:
+    return [plain(str(clash)) for clash in found]
 
 
 def differences() -> str:
     """What is one way in the game and another in the files."""
-    lines = _clash_lines(_report())
+    lines = _clash_lines(clashes())
     return "\n".join(lines) if lines else "The game's rooms are as the files say."
 
 
@@ -130,9 +132,28 @@ def choose(key: str, part: str, take: bool) -> str:
     clash = next((each for each in clashes() if (each.room, each.part) == (key, part)), None)
     if clash is None:
         return "There is no such difference. See them with: world differences."
-    if take:
-        build.put(places.rooms, key, part, clash.file)
-        task.coiterate(places.refresh())
-        return f"{key}, {part}: as in the files now."
-    build.remember(places.rooms[key], part, clash.file)
-    return f"{key}, {part}: stays as in the game."
+    if not take:
+        return _keep(clash)
+    if clash.part == build.WHOLE:
+        _rebuild(key)
+    elif not build.put(places.rooms, key, part, clash.file):
+        return (
+            f"{key}, {part}: {clash.file[0]} is not there. First: world take {clash.file[0]} room"
+        )
+    places.refresh_soon()
+    return f"{key}, {part}: as in the files now."
+
+
+def _keep(clash: build.Clash) -> str:
+    """From now on the files' present version is known and not wanted."""
+    if clash.part != build.WHOLE:
+        build.remember(places.rooms[clash.room], clash.part, clash.file)
+    return f"{clash.room}, {clash.part}: stays as in the game."
+
+
+def _rebuild(key: str) -> None:
+    """A room that somebody destroyed, with the exits that can be made."""
+    plan = places.written.rooms[key]
+    rooms = {**places.rooms, key: build.make(plan)}
+    for part, value in build.parts_of(plan).items():
+        build.put(rooms, key, part, value)

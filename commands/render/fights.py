@@ -93,6 +93,12 @@ def _verb(v: Voice, who: str, verb: str) -> str:
     return v.does(who, verb).removeprefix(v.name(who)).strip()
 
 
+def came_back(v: Voice, e: events.CameBack) -> str:
+    if v.is_me(e.who):
+        return v.say("you are back in the fight; your turns wait for you again")
+    return v.say(f"{v.does(e.who, 'are')} back in the fight")
+
+
 def guarded(v: Voice, e: events.Guarded) -> str:
     if v.narration == "off":
         return f"{v.name(e.who)}: defend"
@@ -114,6 +120,7 @@ WORDS: Mapping[type[Event], Callable[[Voice, Any], str | None]] = {
     events.FightEnded: ended,
     events.TurnBegan: turn_began,
     events.TurnMissed: turn_missed,
+    events.CameBack: came_back,
     events.ActionTaken: silent,
     events.Guarded: guarded,
     events.FleeFailed: flee_failed,

@@ -13,10 +13,6 @@ ORDINALS = (
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     "tenth", "eleventh", "twelfth",
 )  # fmt: skip
-NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
 
 _SAID_WITH_A_CONSONANT = re.compile(r"(one|once|uni|use|usu|eu|ewe|u[bcfklnrt][aeio])", re.I)
 _SILENT_H = re.compile(r"(hour|honest|honour|heir)", re.I)
@@ -77,10 +73,6 @@ def counted(count: int, noun: str, many: str = "") -> str:
     return f"{count} {noun if count == 1 else many or plural(noun)}"
 
 
-def number(count: int) -> str:
-    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
-
-
 def ordinal(place: int) -> str:
     if 0 <= place < len(ORDINALS):
         return ORDINALS[place]
@@ -115,8 +107,3 @@ def asked(text: str) -> str:
     """The verb of speech that goes with what is said."""
     last = text.rstrip("\"' )")[-1:]
     return {"?": "ask", "!": "exclaim"}.get(last, "say")
-
-
-def title(name: str) -> str:
-    """An id as words: "max_hp" is "max hp"."""
-    return name.replace("_", " ")

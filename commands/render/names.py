@@ -7,8 +7,7 @@ from game.seen_by import SOMEONE, hidden
 from game.state import Being, Item, Scene
 
 WAYS = {"in": "inside", "out": "outside"}
-FROM = {"up": "above", "down": "below", "in": "inside", "out": "outside"}
-TOWARDS = {"up": "above", "down": "below", "in": "inside", "out": "outside"}
+PLACES = {"up": "above", "down": "below", "in": "inside", "out": "outside"}
 
 
 def kind_of(scene: Scene, being: Being) -> CreatureKind | None:
@@ -154,9 +153,9 @@ def going(way: str) -> str:
 
 def coming(way: str) -> str:
     """Where somebody comes from: "the north", "above"."""
-    return FROM.get(way, f"the {plain(way)}")
+    return PLACES.get(way, f"the {plain(way)}")
 
 
 def towards(way: str) -> str:
     """Where something is: "to the north", "above"."""
-    return TOWARDS.get(way, f"to the {plain(way)}")
+    return PLACES.get(way, f"to the {plain(way)}")

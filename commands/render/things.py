@@ -104,13 +104,10 @@ def item_gone(v: Voice, e: events.ItemGone) -> str | None:
 
 def coins_changed(v: Voice, e: events.CoinsChanged) -> str | None:
     """Coins dropped, given and lost to death are told of by other events."""
-    reason, _, giver = e.reason.partition(":")
     coins = counted(abs(e.amount), "coin")
-    if reason == "gift" and giver:
-        return v.say(f"{v.does(giver, 'give')} {v.name(e.who)} {coins}")
     if not v.is_me(e.who):
         return None
-    match reason:
+    match e.reason:
         case "found":
             return v.say(f"you have {counted(e.total, 'coin')} now")
         case "loot" | "quest_reward":
@@ -119,6 +116,11 @@ def coins_changed(v: Voice, e: events.CoinsChanged) -> str | None:
             return v.say(f"you pay {coins} and have {e.total} left")
         case _:
             return None
+
+
+def coins_given(v: Voice, e: events.CoinsGiven) -> str:
+    coins = counted(e.amount, "coin") if e.amount else "some coins"
+    return v.say(f"{v.does(e.who, 'give')} {v.target(e.to, e.who)} {coins}")
 
 
 def loot_fell(v: Voice, e: events.LootFell) -> str:
@@ -142,5 +144,6 @@ WORDS: Mapping[type[Event], Callable[[Voice, Any], str | None]] = {
     events.ContainerChanged: container_changed,
     events.LampChanged: lamp_changed,
     events.CoinsChanged: coins_changed,
+    events.CoinsGiven: coins_given,
     events.LootFell: loot_fell,
 }

@@ -12,7 +12,6 @@ from game.state import Being, Item, Scene
 
 THEIR = {"she": "her", "he": "his", "it": "its", "they": "their"}
 THEMSELF = {"she": "herself", "he": "himself", "it": "itself", "they": "themself"}
-THEM = {"she": "her", "he": "him", "it": "it", "they": "them"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,6 @@ class Voice:
     def their(self, who: str) -> str:
         """ "your", "her", "its"."""
         return "your" if self.is_me(who) else THEIR[self._pronouns(who)]
-
-    def them(self, who: str) -> str:
-        return "you" if self.is_me(who) else THEM[self._pronouns(who)]
 
     def _pronouns(self, who: str) -> str:
         being = self.being(who)

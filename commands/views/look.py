@@ -40,8 +40,8 @@ def look_at(scene: Scene, viewer: str, target: str, prefs: Prefs) -> str:
 def detail(scene: Scene, me: Being, thing: Detail, prefs: Prefs) -> str:
     """A detail's text changes with its state."""
     state = sight.room_of(scene, me).states.get(thing.id, "")
-    text = thing.texts.get(state, thing.text)
-    return lines(prose(text, prefs), sight.trap_note(scene, me, thing.id, thing.trap))
+    note = sight.trap_note(scene, me, thing.id, thing.trap)
+    return lines(prose(thing.texts.get(state, thing.text), prefs), paragraph(note, prefs))
 
 
 def _exit(scene: Scene, me: Being, way: Exit, prefs: Prefs) -> str:

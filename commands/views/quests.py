@@ -26,7 +26,8 @@ def quests(scene: Scene, viewer: str, prefs: Prefs) -> str:
     ]  # fmt: skip
     told = [_running(quest, progress, prefs) for quest, progress in running]
     told += [_offer(scene, quest, prefs) for quest in offers]
-    return lines(*told) or "You have no quests. Talk to people: somebody always wants something."
+    nothing = "You have no quests. Talk to people: somebody always wants something."
+    return lines(*told) or paragraph(nothing, prefs)
 
 
 def _running(quest: Quest, progress: QuestProgress, prefs: Prefs) -> str:
@@ -92,5 +93,5 @@ def topics(scene: Scene, viewer: str, who: str, prefs: Prefs) -> str:
     known = topics_for(scene.beings[viewer], kind) if kind else []
     subjects = [topic_name(topic) for topic in known if topic.listed]
     if not subjects:
-        return sentence(f"{name} has nothing to tell")
+        return paragraph(sentence(f"{name} has nothing to tell"), prefs)
     return paragraph(sentence(f"you can ask {name} about {listed(subjects)}"), prefs)

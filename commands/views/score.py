@@ -79,7 +79,7 @@ def effects(scene: Scene, viewer: str, prefs: Prefs) -> str:
         for effect in being.effects if effect.kind in scene.catalog.effects
     ]  # fmt: skip
     if not rows:
-        return "Nothing out of the ordinary is on you."
+        return paragraph("Nothing out of the ordinary is on you.", prefs)
     return lines(heading("On you", prefs), entries(rows, prefs))
 
 
@@ -98,7 +98,7 @@ def abilities(scene: Scene, viewer: str, prefs: Prefs) -> str:
     kinds = [scene.catalog.abilities.get(key) for key in dict.fromkeys(abilities_of(scene, being))]
     rows = [_ability(being, kind) for kind in kinds if kind]
     if not rows:
-        return "You have no abilities yet. Learn skills to get some."
+        return paragraph("You have no abilities yet. Learn skills to get some.", prefs)
     return lines(heading("Your abilities", prefs), entries(rows, prefs))
 
 
@@ -125,7 +125,7 @@ def skills(scene: Scene, viewer: str, prefs: Prefs) -> str:
     being = scene.beings[viewer]
     calling = scene.catalog.callings.get(being.calling)
     if calling is None or not calling.trees:
-        return "There are no skills for you to learn."
+        return paragraph("There are no skills for you to learn.", prefs)
     price = counted(reset_price(being.level), "coin")
     ending = (
         "A tier opens with one skill of the tier before. "

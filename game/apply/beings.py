@@ -59,7 +59,10 @@ def stepped_aside(scene: Scene, event: events.SteppedAside) -> Scene:
 
 def detail_changed(scene: Scene, event: events.DetailChanged) -> Scene:
     room = scene.rooms[event.room]
-    return scene.with_room(replace(room, states={**room.states, event.detail: event.state}))
+    states = {detail: state for detail, state in room.states.items() if detail != event.detail}
+    if event.state:
+        states[event.detail] = event.state
+    return scene.with_room(replace(room, states=states))
 
 
 def rested(scene: Scene, event: events.Rested) -> Scene:

@@ -45,6 +45,10 @@ def turn_missed(scene: Scene, event: events.TurnMissed) -> Scene:
     return _fighter(scene, event.room, event.who, missed=event.missed, absent=event.absent)
 
 
+def came_back(scene: Scene, event: events.CameBack) -> Scene:
+    return _fighter(scene, event.room, event.who, missed=0, absent=False)
+
+
 def action_taken(scene: Scene, event: events.ActionTaken) -> Scene:
     being = scene.beings.get(event.who)
     if being is None or being.place not in scene.rooms:
@@ -133,6 +137,7 @@ CHANGES: Mapping[type[events.Event], Callable[[Scene, Any], Scene]] = {
     events.FightEnded: fight_ended,
     events.Guarded: guarded,
     events.TurnMissed: turn_missed,
+    events.CameBack: came_back,
     events.ActionTaken: action_taken,
     events.Damaged: damaged,
     events.Healed: healed,

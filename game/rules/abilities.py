@@ -7,17 +7,15 @@ from game.turn import Refused, Turn
 
 
 def use(turn: Turn, intent: UseAbility) -> None:
-    """Use an ability that the actor has. A harmful one begins or joins the fight."""
+    """Use an ability that the actor has. On an enemy or a fighter it enters the fight."""
     who = intent.actor
     fights.able(turn, who)
     ability = _owned(turn, who, intent.ability)
     casting.ready(turn, who, ability)
     targets = casting.targets_of(turn, who, ability, intent.target)
     fights.get_up(turn, who)
-    if ability.harmful:
-        fights.engage(turn, who, targets[0])
-        if not fights.on_turn(turn.scene, who):
-            return
+    if not fights.enter(turn, who, targets, ability.harmful):
+        return
     casting.pay(turn, who, ability)
     casting.perform(turn, who, ability, targets)
     fights.spend(turn, who)

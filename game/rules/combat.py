@@ -1,11 +1,17 @@
 """Blows, guard, flight and first aid; and what happens when a player does not act."""
 
-from game import blows, fights, formulas, ways
+from game import blows, fights, formulas, rounds, ways
 from game.casting import foe
 from game.catalog import Exit
 from game.events import (
-    ActionTaken, Arrived, Departed, FleeFailed, Guarded, Here, Revived,
-)  # fmt: skip
+    ActionTaken,
+    Arrived,
+    Departed,
+    FleeFailed,
+    Guarded,
+    Here,
+    Revived,
+)
 from game.intents import Attack, Defend, Flee, Overdue, Revive
 from game.turn import Refused, Turn
 
@@ -61,17 +67,20 @@ def _run(turn: Turn, who: str, way: Exit) -> None:
     room = turn.being(who).place
     turn.happen(Departed(who, way.direction, way.to, audience=Here(room)))
     turn.happen(Arrived(who, way.to, ways.back(way.direction), audience=Here(way.to)))
-    fights.leave(turn, who, room)
+    rounds.leave(turn, who, room)
 
 
 def revive(turn: Turn, intent: Revive) -> None:
     """Help somebody unconscious to their feet; in a fight it is the turn's action."""
     fights.able(turn, intent.actor)
     target = turn.scene.beings.get(intent.target)
-    if target is None or target.place != turn.being(intent.actor).place:
+    if target is None or target.place != turn.being(intent.actor).place or target.asleep:
         raise Refused("not_here")
     if target.condition != "down":
         raise Refused("not_unconscious", target=target.id)
+    if not fights.enter(turn, intent.actor, [target.id], harmful=False):
+        return
+    fights.get_up(turn, intent.actor)
     hp = formulas.revive_hp(turn.sheet(target.id)["max_hp"])
     turn.happen(Revived(target.id, intent.actor, hp, audience=turn.here(target.id)))
     fights.spend(turn, intent.actor)
@@ -85,6 +94,6 @@ def overdue(turn: Turn, intent: Overdue) -> None:
     if fight is None or stale or fight.current != intent.actor:
         raise Refused("not_overdue")
     room = turn.being(intent.actor).place
-    fights.miss(turn, room, intent.actor, "deadline")
-    fights.guard(turn, room, intent.actor)
-    fights.advance(turn, room)
+    rounds.miss(turn, room, intent.actor, "deadline")
+    rounds.guard(turn, room, intent.actor)
+    rounds.advance(turn, room)

@@ -1,11 +1,23 @@
 """Speech, and what creatures can be asked and talked into."""
 
-from game import checks, fights, secrets, things
+from game import checks, fights, rounds, secrets, things
 from game.catalog import CreatureKind, Topic
 from game.events import (
-    Answered, CooldownsChanged, Emoted, Greeted, Learned, Listening, Only, Persuaded, QuestOffered,
-    Said, SpokeOn, SteppedAside, Told, Tuned,
-)  # fmt: skip
+    Answered,
+    CooldownsChanged,
+    Emoted,
+    Greeted,
+    Learned,
+    Listening,
+    Only,
+    Persuaded,
+    QuestOffered,
+    Said,
+    SpokeOn,
+    SteppedAside,
+    Told,
+    Tuned,
+)
 from game.intents import Ask, Emote, Persuade, Say, SpeakOn, Talk, Tell, Tune
 from game.state import Being
 from game.turn import Refused, Turn
@@ -177,4 +189,4 @@ def _won(turn: Turn, who: str, other: Being, kind: CreatureKind) -> None:
     if plan.steps_aside:
         turn.happen(SteppedAside(other.id, who, audience=turn.here(who)))
         if fights.fight_of(turn.scene, other.id):
-            fights.leave(turn, other.id, other.place)
+            rounds.leave(turn, other.id, other.place)

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from game import bestiary, blows, casting, fights, formulas, things, ways
+from game import bestiary, blows, casting, effects, fights, formulas, rounds, things, ways
 from game.catalog import Ability, Behaviour, CreatureKind
 from game.events import (
-    ActionTaken, Arrived, Departed, FleeFailed, Guarded, Here,
-)  # fmt: skip
+    ActionTaken,
+    Arrived,
+    Departed,
+    FleeFailed,
+    Guarded,
+    Here,
+)
 from game.intents import CreatureTurn, Respawn, Roam
 from game.seen_by import hidden
 from game.state import Being
@@ -69,11 +74,10 @@ TARGETS: Mapping[Behaviour, Choice] = {
 
 def _choose(turn: Turn, being: Being, kind: CreatureKind, foes: list[Being]) -> Being:
     """A taunt decides; else the behaviour does."""
-    for effect in being.effects:
-        if turn.scene.catalog.effects[effect.kind].family == "taunt":
-            for foe in foes:
-                if foe.id == effect.source:
-                    return foe
+    taunt = effects.find(turn.scene, being, "taunt")
+    for foe in foes if taunt is not None else ():
+        if taunt is not None and foe.id == taunt.source:
+            return foe
     return TARGETS[kind.behaviour](turn, being, foes)
 
 
@@ -93,7 +97,7 @@ def _flees(turn: Turn, being: Being, kind: CreatureKind) -> bool:
         return True
     way = turn.dice.pick(choices)
     _walk(turn, being, way.direction, way.to)
-    fights.leave(turn, being.id, being.place)
+    rounds.leave(turn, being.id, being.place)
     return True
 
 
@@ -157,6 +161,8 @@ def _sensible(turn: Turn, who: str, ability: Ability) -> bool:
 
 def _cast(turn: Turn, who: str, ability: Ability, target: str) -> None:
     targets = casting.targets_of(turn, who, ability, target)
+    if ability.harmful:
+        fights.enter(turn, who, targets, harmful=True)
     casting.pay(turn, who, ability)
     casting.perform(turn, who, ability, targets)
     turn.happen(ActionTaken(who))

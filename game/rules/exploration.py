@@ -3,13 +3,24 @@
 from game import blows, checks, effects, fights, secrets, things, traps, ways
 from game.catalog import Deed, Detail, Exit, RoomPlan, Trap
 from game.events import (
-    DeedDone, DetailChanged, DoorChanged, Examined, Found, Here, Hid, Learned, Only, Searched,
+    DeedDone,
+    DetailChanged,
+    DoorChanged,
+    Examined,
+    Found,
+    Here,
+    Hid,
+    Learned,
+    Only,
+    Searched,
     TrapDisarmed,
-)  # fmt: skip
+)
 from game.intents import Disarm, Examine, Hide, Search, Throw, Try
-from game.seen_by import has_sight
+from game.seen_by import has_sight, sees
 from game.turn import Refused, Turn
 
+SEARCH_BASE = 10
+"""What every search is measured by, so that its degree does not tell what there is to find."""
 FIND_LOOT = 8
 HIDE_BASE = 10
 HIDE_TURNS = 8
@@ -37,9 +48,9 @@ def search(turn: Turn, intent: Search) -> None:
         _search_room(turn, who, plan)
 
 
-def _roll(turn: Turn, who: str, hardest: int) -> int:
+def _roll(turn: Turn, who: str) -> int:
     """The total of a perception check; a place without secrets rolls too: silence tells nothing."""
-    checks.check(turn, who, "perception", hardest or HIDE_BASE)
+    checks.check(turn, who, "perception", SEARCH_BASE)
     made = turn.events[-1]
     return getattr(made, "total", 0)
 
@@ -52,7 +63,7 @@ def _search_room(turn: Turn, who: str, plan: RoomPlan) -> None:
         *((trap.spot, secrets.trap(plan.id, target)) for target, trap in _armed(turn, who, plan)),
     ]
     hidden = [(level, key) for level, key in hidden if level and key not in known]
-    total = _roll(turn, who, min((level for level, _ in hidden), default=0))
+    total = _roll(turn, who)
     for level, key in hidden:
         if total >= level:
             turn.happen(Found(who, key, audience=Only((who,))))
@@ -68,7 +79,7 @@ def _armed(turn: Turn, who: str, plan: RoomPlan) -> list[tuple[str, Trap]]:
 def _search_detail(turn: Turn, who: str, plan: RoomPlan, detail: Detail) -> None:
     trap = detail.trap if traps.armed(turn.room(who), detail.id, detail.trap) else None
     known = traps.is_known(turn, who, detail.id)
-    total = _roll(turn, who, trap.spot if trap and not known else FIND_LOOT)
+    total = _roll(turn, who)
     if trap is not None and not known:
         if total >= trap.spot:
             traps.find(turn, who, detail.id)
@@ -110,10 +121,11 @@ def examine(turn: Turn, intent: Examine) -> None:
     elif target in turn.scene.items:
         things.reach(turn.scene, who, target)
     elif target in turn.scene.beings:
-        if turn.being(target).place != turn.being(who).place:
+        other = turn.being(target)
+        if other.place != turn.being(who).place or not sees(turn.being(who), turn.scene, other):
             raise Refused("not_here")
-    else:
-        ways.find(turn.scene, who, target)
+    elif all(target != way.direction for way in ways.known(turn.scene, who)):
+        raise Refused("not_here")
     turn.happen(Examined(who, target, audience=Only((who,))))
 
 
@@ -149,13 +161,13 @@ def attempt(turn: Turn, intent: Try) -> None:
     detail = visible_detail(turn, who, intent.target)
     deed = _deed(turn, who, detail, intent)
     fights.get_up(turn, who)
-    if deed.check and not checks.passed(
-        checks.check(turn, who, deed.check, deed.difficulty)
-    ):
+    if deed.check and not checks.passed(checks.check(turn, who, deed.check, deed.difficulty)):
         _fail(turn, who, detail, deed, intent.item)
         return
     turn.happen(
-        DeedDone(who, deed.verb, detail.id, intent.item, True, deed.success, audience=turn.here(who))
+        DeedDone(
+            who, deed.verb, detail.id, intent.item, True, deed.success, audience=turn.here(who)
+        )
     )
     _follow(turn, who, detail, deed)
     if deed.consumes and intent.item:

@@ -1,14 +1,38 @@
 """Taking, leaving, wearing and using things."""
 
-from game import casting, fights, things
+from game import casting, fights, questing, things
 from game.catalog import ItemKind
 from game.events import (
-    ActionTaken, CoinsChanged, Consumed, Dropped, Given, Here, ItemMade, LampChanged, Only, Stowed,
-    TakenOff, Taken, Thrown, Worn,
-)  # fmt: skip
+    ActionTaken,
+    CoinsChanged,
+    CoinsGiven,
+    Consumed,
+    Dropped,
+    Given,
+    Here,
+    ItemMade,
+    LampChanged,
+    Only,
+    Stowed,
+    Taken,
+    TakenOff,
+    Thrown,
+    Worn,
+)
 from game.intents import (
-    Douse, Drop, DropCoins, Get, Give, GiveCoins, Kindle, Put, Remove, Throw, UseItem, Wear,
-)  # fmt: skip
+    Douse,
+    Drop,
+    DropCoins,
+    Get,
+    Give,
+    GiveCoins,
+    Kindle,
+    Put,
+    Remove,
+    Throw,
+    UseItem,
+    Wear,
+)
 from game.state import Being, Item
 from game.turn import Refused, Turn
 
@@ -49,10 +73,12 @@ def drop(turn: Turn, intent: Drop) -> None:
 def drop_coins(turn: Turn, intent: DropCoins) -> None:
     who = intent.actor
     fights.able(turn, who)
+    kind = next((k.id for k in turn.scene.catalog.items.values() if k.sort == "coins"), None)
+    if kind is None:
+        raise Refused("no_such_kind", kind="coins")
     _pay_out(turn, who, intent.amount, "dropped")
     place = turn.being(who).place
-    kind = next(k.id for k in turn.scene.catalog.items.values() if k.sort == "coins")
-    pile = Item(turn.new_id("i"), kind, who, count=intent.amount)
+    pile = things.fresh(turn, kind, who, intent.amount)
     turn.happen(ItemMade(pile, "purse", audience=Only((who,))))
     turn.happen(Dropped(who, pile.id, place, audience=turn.here(who)))
     things.merge(turn, pile.id)
@@ -84,28 +110,42 @@ def _receiver(turn: Turn, who: str, to: str) -> Being:
 
 
 def give(turn: Turn, intent: Give) -> None:
-    """Hand something over. A quest thing may only go to a creature."""
+    """Hand something over. Creatures take only what a quest has somebody bring them."""
     who = intent.actor
     fights.able(turn, who)
     item = things.own(turn.scene, who, intent.item)
-    other = _receiver(turn, who, intent.to)
+    other, count = _receiver(turn, who, intent.to), intent.count
     if other.is_player:
         _free(turn, item)
-        things.room_for(turn, other.id, item, intent.count or item.count)
-    piece = things.piece(turn, item, intent.count)
+        things.room_for(turn, other.id, item, count or item.count)
+    else:
+        count = min(count or item.count, _wanted(turn, who, item, other))
+    piece = things.piece(turn, item, count)
     turn.happen(Given(who, piece, other.id, audience=turn.here(who)))
-    things.merge(turn, piece)
+    if other.is_player:
+        things.merge(turn, piece)
     fights.spend(turn, who)
+
+
+def _wanted(turn: Turn, who: str, item: Item, other: Being) -> int:
+    """How many a creature takes; refuses to give away what it would take for nothing."""
+    most = questing.wanted(turn, who, f"{item.kind}:{other.creature}")
+    if not most or any(turn.scene.contents(item.id)):
+        raise Refused("not_wanted", item=item.id, target=other.id)
+    return most
 
 
 def give_coins(turn: Turn, intent: GiveCoins) -> None:
     who = intent.actor
     fights.able(turn, who)
     other = _receiver(turn, who, intent.to)
+    if not other.is_player:
+        raise Refused("no_use_for_coins", target=other.id)
     _pay_out(turn, who, intent.amount, "gift")
     total = turn.being(other.id).coins + intent.amount
-    only = Only((who, other.id))
-    turn.happen(CoinsChanged(other.id, intent.amount, total, f"gift:{who}", audience=only))
+    only = Only((other.id,))
+    turn.happen(CoinsChanged(other.id, intent.amount, total, "gift", audience=only))
+    turn.happen(CoinsGiven(who, other.id, intent.amount, audience=turn.here(who)))
     fights.spend(turn, who)
 
 
@@ -185,6 +225,7 @@ def remove(turn: Turn, intent: Remove) -> None:
     if not item.slot:
         raise Refused("not_worn", item=item.id)
     turn.happen(TakenOff(who, item.id, audience=turn.here(who)))
+    things.merge(turn, item.id)
     fights.spend(turn, who)
 
 
@@ -200,6 +241,8 @@ def use(turn: Turn, intent: UseItem) -> None:
     ability = turn.scene.catalog.abilities[kind.use]
     targets = casting.targets_of(turn, who, ability, intent.target)
     fights.get_up(turn, who)
+    if not fights.enter(turn, who, targets, ability.harmful):
+        return
     turn.happen(Consumed(who, item.id, audience=turn.here(who)))
     things.spend(turn, item, "used")
     casting.perform(turn, who, ability, targets)
@@ -215,14 +258,14 @@ def throw(turn: Turn, intent: Throw) -> None:
     if not kind.throw:
         raise Refused("cannot_be_thrown", item=item.id)
     casting.foe(turn, who, intent.target)
-    fights.get_up(turn, who)
-    fights.engage(turn, who, intent.target)
-    if not fights.on_turn(turn.scene, who):
-        return
     ability = turn.scene.catalog.abilities[kind.throw]
+    targets = casting.targets_of(turn, who, ability, intent.target)
+    fights.get_up(turn, who)
+    if not fights.enter(turn, who, [intent.target, *targets], harmful=True):
+        return
     turn.happen(Thrown(who, item.id, intent.target, audience=turn.here(who)))
     things.spend(turn, item, "thrown")
-    casting.perform(turn, who, ability, casting.targets_of(turn, who, ability, intent.target))
+    casting.perform(turn, who, ability, targets)
     turn.happen(ActionTaken(who))
 
 
@@ -234,7 +277,7 @@ def kindle(turn: Turn, intent: Kindle) -> None:
         raise Refused("does_not_burn", item=item.id)
     if item.lit:
         raise Refused("already_lit", item=item.id)
-    if item.fuel < 1:
+    if item.fuel < 1 and things.kind_of(turn.scene, item).fuel:
         raise Refused("burnt_out", item=item.id)
     lamp = turn.scene.items[things.piece(turn, item, 1)]
     turn.happen(LampChanged(who, lamp.id, True, lamp.fuel, audience=turn.here(who)))

@@ -1,10 +1,14 @@
 """Walking, and doors."""
 
-from game import checks, fights, things, traps, ways
+from game import checks, effects, fights, things, traps, ways
 from game.catalog import Exit
 from game.events import (
-    Arrived, ContainerChanged, Departed, DoorChanged, EffectEnded, Here,
-)  # fmt: skip
+    Arrived,
+    ContainerChanged,
+    Departed,
+    DoorChanged,
+    Here,
+)
 from game.intents import Close, Lock, Move, Open, Unlock
 from game.seen_by import hidden
 from game.state import DoorState, Item
@@ -66,9 +70,8 @@ def _steps_quietly(turn: Turn, who: str, way: Exit, sneaking: bool) -> bool:
 
 
 def _reveal(turn: Turn, who: str) -> None:
-    for effect in turn.being(who).effects:
-        if turn.scene.catalog.effects[effect.kind].family == "stealth":
-            turn.happen(EffectEnded(who, effect.kind, "seen", audience=turn.here(who)))
+    while effects.end_family(turn, who, "stealth", "seen"):
+        pass
 
 
 def _set_door(turn: Turn, who: str, way: Exit, state: DoorState) -> None:

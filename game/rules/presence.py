@@ -2,11 +2,21 @@
 
 from dataclasses import replace
 
-from game import bestiary, fights, formulas, things
+from game import bestiary, fights, formulas, rounds, things
 from game.catalog import STATS, Calling, Origin
 from game.events import (
-    Arrived, CharacterCreated, FellAsleep, Here, ItemGone, LinkLost, Only, Vanished, WokeUp, Worn,
-)  # fmt: skip
+    ActionTaken,
+    Arrived,
+    CharacterCreated,
+    Dropped,
+    FellAsleep,
+    Here,
+    LinkLost,
+    Only,
+    Vanished,
+    WokeUp,
+    Worn,
+)
 from game.intents import Banish, Conjure, Create, Sleep, Transport, Wake
 from game.state import Being, Stats
 from game.stats import sheet
@@ -23,6 +33,8 @@ def create(turn: Turn, intent: Create) -> None:
     """A new character: stats of class, origin and extra points; its kit, and what fits worn."""
     catalog = turn.scene.catalog
     calling, origin = catalog.callings.get(intent.calling), catalog.origins.get(intent.origin)
+    if intent.actor in turn.scene.beings:
+        raise Refused("already_awake")
     if calling is None:
         raise Refused("no_such_calling", calling=intent.calling)
     if origin is None:
@@ -66,9 +78,12 @@ def _body(turn: Turn, intent: Create, calling: Calling, origin: Origin) -> Being
 
 def _equip(turn: Turn, who: str, item: str) -> None:
     """Wear a piece of the kit if its place is free."""
-    kind = things.kind_of(turn.scene, turn.scene.items[item])
+    piece = turn.scene.items.get(item)
+    if piece is None or piece.count != 1:
+        return
+    kind = things.kind_of(turn.scene, piece)
     worn = {other.slot for other in turn.scene.contents(who) if other.slot}
-    if kind.slot and kind.slot not in worn and turn.scene.items[item].count == 1:
+    if kind.slot and kind.slot not in worn:
         turn.happen(Worn(who, item, kind.slot, audience=Only((who,))))
 
 
@@ -87,10 +102,20 @@ def sleep(turn: Turn, intent: Sleep) -> None:
     if being is None or being.asleep:
         raise Refused("already_asleep")
     here = turn.here(intent.actor)
+    if being.linkdead:
+        raise Refused("already_asleep")
     if fights.fight_of(turn.scene, intent.actor):
         turn.happen(LinkLost(intent.actor, audience=here))
+        _give_way(turn, intent.actor)
     else:
         turn.happen(FellAsleep(intent.actor, audience=here))
+
+
+def _give_way(turn: Turn, who: str) -> None:
+    """Nobody is there to use the turn that has begun."""
+    if fights.on_turn(turn.scene, who):
+        rounds.guard(turn, turn.being(who).place, who)
+        turn.happen(ActionTaken(who))
 
 
 def conjure(turn: Turn, intent: Conjure) -> None:
@@ -112,14 +137,14 @@ def banish(turn: Turn, intent: Banish) -> None:
     target = turn.scene.beings.get(intent.target)
     here = turn.here(intent.actor)
     if target is not None and target.creature:
-        fights.leave(turn, target.id, target.place)
+        rounds.leave(turn, target.id, target.place)
+        for item in list(turn.scene.contents(target.id)):
+            turn.happen(Dropped(target.id, item.id, target.place, audience=Here(target.place)))
         spawn = turn.scene.catalog.spawns.get(target.spawn)
         after = spawn.after if spawn else 0
         turn.happen(Vanished(target.id, target.spawn, after, audience=here))
     elif intent.target in turn.scene.items:
-        for inside in list(turn.scene.contents(intent.target)):
-            turn.happen(ItemGone(inside.id, "staff", audience=here))
-        turn.happen(ItemGone(intent.target, "staff", audience=here))
+        things.vanish(turn, intent.target, "staff", here)
     else:
         raise Refused("not_here")
 
@@ -127,9 +152,10 @@ def banish(turn: Turn, intent: Banish) -> None:
 def transport(turn: Turn, intent: Transport) -> None:
     """Staff: somebody is elsewhere now; they leave the fight they are in."""
     being = turn.scene.beings.get(intent.actor)
-    if being is None or intent.to not in turn.scene.rooms:
+    rooms = turn.scene.rooms
+    if being is None or intent.to not in rooms or intent.to not in turn.scene.catalog.rooms:
         raise Refused("no_such_place")
     if being.place == intent.to:
         raise Refused("already_there")
     turn.happen(Arrived(being.id, intent.to, audience=Here(intent.to)))
-    fights.leave(turn, being.id, being.place)
+    rounds.leave(turn, being.id, being.place)

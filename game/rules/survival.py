@@ -1,9 +1,18 @@
 """Resting, and time passing outside of fights."""
 
-from game import fights, formulas, things, ways
-from game.events import ContainerChanged, DetailChanged, DoorChanged, Here, LampChanged, Only, Recovered, Rested
+from game import fights, formulas, rounds, things, ways
+from game.events import (
+    NOBODY,
+    ContainerChanged,
+    DetailChanged,
+    DoorChanged,
+    Here,
+    LampChanged,
+    Only,
+    Recovered,
+    Rested,
+)
 from game.intents import Pulse, Rest, Restore, Stand
-from game.state import Being, Item
 from game.turn import Refused, Turn
 
 
@@ -29,11 +38,14 @@ def stand(turn: Turn, intent: Stand) -> None:
 
 def pulse(turn: Turn, intent: Pulse) -> None:
     """A turn's worth of time for all in a room who are not in a fight; lamps burn for all."""
-    for being in list(turn.scene.occupants(intent.actor)):
-        if fights.fight_of(turn.scene, being.id) is None and fights.pass_turn(turn, being.id):
+    room = intent.actor
+    if room not in turn.scene.rooms:
+        raise Refused("no_such_place")
+    for being in list(turn.scene.occupants(room)):
+        if fights.fight_of(turn.scene, being.id) is None and rounds.pass_turn(turn, being.id):
             _recover(turn, being.id)
-        if being.id in turn.scene.beings:
-            _burn(turn, being.id)
+        _burn(turn, room, being.id)
+    _burn(turn, room, room)
 
 
 def _recover(turn: Turn, who: str) -> None:
@@ -46,25 +58,25 @@ def _recover(turn: Turn, who: str) -> None:
 
 
 def _more(now: int, most: int, resting: bool) -> int:
-    return max(now, min(most, now + formulas.recovery(most, resting))) if now < most else now
+    """What is above the most (a bonus is gone) is lost."""
+    return min(most, now + formulas.recovery(most, resting))
 
 
-def _burn(turn: Turn, who: str) -> None:
-    for lamp in list(turn.scene.contents(who)):
+def _burn(turn: Turn, room: str, place: str) -> None:
+    """One turn less oil in each lamp; the room learns of it only when a light goes out."""
+    for lamp in list(turn.scene.contents(place)):
         if lamp.lit and turn.scene.catalog.items[lamp.kind].fuel:
-            turn.happen(_burnt(lamp, who, turn.being(who)))
-
-
-def _burnt(lamp: Item, who: str, being: Being) -> LampChanged:
-    """One turn less oil; the room learns of it only when the light goes out."""
-    fuel = max(0, lamp.fuel - 1)
-    audience = Here(being.place) if fuel == 0 else Only(())
-    return LampChanged(who, lamp.id, fuel > 0, fuel, audience=audience)
+            fuel = max(0, lamp.fuel - 1)
+            who = place if place in turn.scene.beings else ""
+            audience = NOBODY if fuel else Here(room)
+            turn.happen(LampChanged(who, lamp.id, fuel > 0, fuel, audience=audience))
 
 
 def restore(turn: Turn, intent: Restore) -> None:
     """An empty room goes back to how it was written; with players in it, it waits."""
-    room = turn.scene.rooms[intent.actor]
+    room = turn.scene.rooms.get(intent.actor)
+    if room is None or room.id not in turn.scene.catalog.rooms:
+        raise Refused("no_such_place")
     if room.fight or any(being.is_player for being in turn.scene.occupants(room.id)):
         raise Refused("occupied")
     here = Here(room.id)

@@ -45,8 +45,24 @@ def text(session: Any, /, *args: Any, **kwargs: Any) -> None:
         return
     cmdid = kwargs.get("cmdid")
     extra = {"cmdid": cmdid} if isinstance(cmdid, int | str) else {}
-    cmdhandler(session, _expanded(session, line), callertype="session", session=session, **extra)
+    line = _expanded(session, line)
+    if not _play(session, line):
+        cmdhandler(session, line, callertype="session", session=session, **extra)
     session.update_session_counters()
+
+
+def _play(session: Any, line: str) -> bool:
+    """The short way for a player's line; an error is told as Evennia would tell it."""
+    if session.puppet is None:
+        return False
+    from commands import dispatch  # not above: Evennia reads this module before it is up itself
+
+    try:
+        return dispatch.run(session, line)
+    except Exception:
+        _log.exception("command_failed", character=session.puppet.key)
+        session.msg("Something went wrong at our end; nothing has changed.")
+        return True
 
 
 def _expanded(session: Any, line: str) -> str:
@@ -132,9 +148,9 @@ def login(session: Any, /, *_args: Any, **kwargs: Any) -> None:
     name, password = kwargs.get("name", kwargs.get("account")), kwargs.get("password")
     if session.logged_in or not isinstance(name, str) or not isinstance(password, str):
         return
-    from commands import account  # not above: Evennia reads this module before it is up itself
+    from commands import account_entry  # as above
 
-    account.enter(session, _clean(name), _clean(password))
+    account_entry.enter(session, _clean(name), _clean(password))
 
 
 def char_login_credentials(session: Any, /, *args: Any, **kwargs: Any) -> None:

@@ -105,7 +105,7 @@ FILE_HELP_ENTRY_MODULES = []
 
 # Passwords: Argon2; PBKDF2 is there to read old ones
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "typeclasses.passwords.Argon2",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 

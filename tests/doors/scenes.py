@@ -8,8 +8,26 @@ from dataclasses import replace
 
 from game import secrets
 from game.catalog import (
-    Ability, Affix, Calling, Catalog, CreatureKind, Deed, Detail, Door, EffectKind, Exit, ItemKind,
-    Node, Part, Persuasion, Quest, RoomPlan, Stage, Topic, Trap, Tree,
+    Ability,
+    Affix,
+    Calling,
+    Catalog,
+    CreatureKind,
+    Deed,
+    Detail,
+    Door,
+    EffectKind,
+    Exit,
+    ItemKind,
+    Node,
+    Part,
+    Persuasion,
+    Quest,
+    RoomPlan,
+    Stage,
+    Topic,
+    Trap,
+    Tree,
 )  # fmt: skip
 from game.state import Being, Fight, Fighter, Item, Room, Scene, scene_of
 
@@ -67,7 +85,7 @@ KINDS = (
     ItemKind("torch", "torch", "light", "A pitch torch.", plural="torches", stacks=True, fuel=40),
     ItemKind("lantern", "lantern", "light", "A tin lantern.", nouns=("lamp",), fuel=200),
     ItemKind("red_potion", "red potion", "consumable", "It fizzes.", ("potion",), use="mend_self"),
-    ItemKind("blue_potion", "blue potion", "consumable", "It is cold.", ("potion",), use="mend_self"),
+    ItemKind("blue_potion", "blue potion", "consumable", "Cold.", ("potion",), use="mend_self"),
     ItemKind("salve", "pot of salve", "consumable", "Green.", ("salve",), use="mend_one"),
     ItemKind("bread", "loaf of bread", "consumable", "Stale.", ("bread", "loaf"), use="mend_self"),
     ItemKind("sword", "iron sword", "weapon", "An old blade.", ("sword",), slot="weapon"),

@@ -6,15 +6,35 @@ A reader returns an intent, or raises `Reply` with a question or a hint: no thin
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from commands.freeform_line import Line, split
-from commands.target_names import Sort, Thing, label
+from commands.freeform.line import Line, split
+from commands.freeform.words import BODY
 from commands.targets import (
-    Ambiguous, Choice, Found, Many, Memory, Nothing, Question, about, find,
-)  # fmt: skip
+    Ambiguous,
+    Choice,
+    Found,
+    Many,
+    Memory,
+    Nothing,
+    Question,
+    Sort,
+    Thing,
+    about,
+    candidates,
+    find,
+    label,
+)
 from game import ways
 from game.catalog import Detail, Exit, ItemKind
 from game.intents import Act, Try
 from game.state import Being, Item, Scene
+
+LYING: tuple[Sort, ...] = ("item_here", "item_inside")
+CARRIED: tuple[Sort, ...] = ("item_carried", "item_worn", "item_inside")
+WITH_ITEM = (
+    "use", "tie", "pour", "throw", "light", "turn", "break", "dig", "push", "pull", "touch",
+    "climb", "read", "pray", "sit",
+)  # fmt: skip
+"""The deeds, in the order in which "use the rope on it" may mean them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +48,7 @@ class Unclear:
 Reading = Act | Question | Unclear
 
 
-class Reply(Exception):  # noqa: N818 – it is an answer, not an error
+class Reply(Exception):
     """Ends the reading of a clause with a question or a hint."""
 
     def __init__(self, reading: Question | Unclear) -> None:
@@ -62,7 +82,7 @@ class Frame:
         return replace(self, rest=rest)
 
     def maybe(
-        self, phrase: str, sorts: Collection[Sort], fits: Callable[[Thing], bool] | None = None
+        self, phrase: str, sorts: tuple[Sort, ...], fits: Callable[[Thing], bool] | None = None
     ) -> Found | None:
         """The thing that a phrase names; None if there is none; asks when there are several."""
         finding = find(self.scene, self.who, phrase, sorts, self.memory, fits)
@@ -75,7 +95,7 @@ class Frame:
         return finding if isinstance(finding, Found) else None
 
     def one(
-        self, phrase: str, sorts: Collection[Sort], fits: Callable[[Thing], bool] | None = None
+        self, phrase: str, sorts: tuple[Sort, ...], fits: Callable[[Thing], bool] | None = None
     ) -> Found:
         """The thing that a phrase names, or an answer that says why there is none."""
         if not phrase:
@@ -107,12 +127,21 @@ class Frame:
 
     def asks(self, text: str, things: Collection[Thing], line: str) -> Reply:
         """Ask which of some things; the answer goes where `line` has "#"."""
-        choices = tuple(
+        return ask(text, [
             Choice(key_of(thing), label(self.scene, thing), line.replace("#", pin(thing), 1))
             for thing in things
-        )
-        listed = ", ".join(f"{n} {choice.label}" for n, choice in enumerate(choices, start=1))
-        return Reply(Question(f"{text}: {listed}?", choices))
+        ])  # fmt: skip
+
+    def seen(self) -> list[Being]:
+        """The others here, as far as the player makes them out."""
+        things = (each.thing for each in candidates(self.scene, self.who, ("being",)))
+        return [thing for thing in things if isinstance(thing, Being) and thing.id != self.who]
+
+
+def ask(text: str, choices: list[Choice]) -> Reply:
+    """A question whose choices are numbered in its text."""
+    listed = ", ".join(f"{n} {choice.label}" for n, choice in enumerate(choices, start=1))
+    return Reply(Question(f"{text}: {listed}?", tuple(choices)))
 
 
 def key_of(thing: Thing) -> str:
@@ -144,3 +173,26 @@ def detail_of(frame: Frame, phrase: str) -> Detail | None:
 def parted(frame: Frame, *links: str) -> tuple[str, str, str]:
     """What follows the verb, before and after the first of some prepositions."""
     return split(frame.rest, links)
+
+
+def item_of(found: Found) -> Item:
+    """The item that was found by a search among items only."""
+    if not isinstance(found.thing, Item):
+        raise unclear("That is no thing to be handled.")
+    return found.thing
+
+
+def after(phrase: str, links: tuple[str, ...]) -> str:
+    """A phrase without the small words that lead to it."""
+    for link in links:
+        phrase = phrase.removeprefix(f"{link} ")
+    return "" if phrase in links else phrase
+
+
+def on_self(words: str) -> str:
+    """Without "on my head", "in my hand"."""
+    for link in (" on my ", " in my ", " over my ", " around my ", " as my ", " onto my "):
+        before, found, part = words.partition(link)
+        if found and part in BODY:
+            return before
+    return words

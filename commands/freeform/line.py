@@ -1,25 +1,29 @@
-"""A typed line as words: politeness taken off, cut into clauses, its verb recognised.
+"""A typed line as words: politeness taken off, cut into clauses.
 
-Between `freeform_words` (the lists) and `freeform` (what it all means). Pure.
+`verbs` finds the verb of a clause, `grammar` what it all means. Pure.
 """
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commands.freeform_words import (
-    ADVERBS, CUTS, ENDINGS, FIRST_WORDS, GESTURES, LOOSE_ENDS, NEGATIONS, PARTICLES, PREFIXES,
-    QUIET, VERB_INDEX,
-)  # fmt: skip
-from commands.words import DIRECTION_WORDS, near, unaccented
+from commands.freeform.words import (
+    ADVERBS,
+    CUTS,
+    ENDINGS,
+    FIRST_WORDS,
+    LOOSE_ENDS,
+    NEGATIONS,
+    PREFIXES,
+    QUIET,
+    VERB_INDEX,
+)
+from commands.words import DIRECTION_WORDS, unaccented
+from game.catalog import DIRECTIONS
 
 MOST = 400
+_COMPASS = tuple(name for name in DIRECTIONS if name not in ("in", "out", "up", "down"))
 _EDGES = ".,!?;:\"'()[]{}<>*…“”`~"
 _STOPS = (".", "!", "?", ";")
-_BODY = frozenset(
-    """head feet foot hand hands finger fingers neck body back shoulders chest arm arms legs waist
-    belt hip side ears wrist""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,65 +154,6 @@ def _may_be_verb(line: Line, at: int) -> bool:
     return line.low[at] in FIRST_WORDS
 
 
-# Verbs.
-
-
-def verb_of(line: Line) -> tuple[str, Line] | None:
-    """The group of the verb that a clause begins with, and the rest of the clause."""
-    if not line:
-        return None
-    for first in (line.low[0], *stems(line.low[0])):
-        known = _verb_from((first, *line.low[1:]), line)
-        if known is not None:
-            return known
-    return None
-
-
-def _verb_from(words: tuple[str, ...], line: Line) -> tuple[str, Line] | None:
-    for size in range(min(5, len(words)), 1, -1):
-        if (group := VERB_INDEX.get(" ".join(words[:size]))) is not None:
-            return group, line.part(size)
-    split = _split_verb(words, line)
-    if split is not None:
-        return split
-    if words[0] in GESTURES:
-        return "gesture", line
-    group = VERB_INDEX.get(words[0])
-    return (group, line.part(1)) if group is not None else None
-
-
-def _split_verb(words: tuple[str, ...], line: Line) -> tuple[str, Line] | None:
-    """"put the lamp out", "take the helmet off my head"."""
-    end = len(words)
-    if end > 3 and words[-1] in _BODY and words[-2] in ("my", "your", "his", "her", "the", "their"):
-        end -= 2
-    last = "off" if end < len(words) and words[end - 1] == "from" else words[end - 1]
-    group = PARTICLES.get((words[0], last)) if end > 2 else None
-    return (group, line.part(1, end - 1)) if group else None
-
-
-def misspelt_verb(line: Line) -> tuple[str, tuple[str, Line]] | None:
-    """The verb meant by a first word with one slip of the finger, if only one is near."""
-    first = line.low[0] if line else ""
-    if len(first) < 4:
-        return None
-    close = sorted(word for word in FIRST_WORDS if len(word) >= 3 and near(first, word))
-    read = [(word, verb_of(Line((word, *line.low[1:]), line.raw))) for word in close]
-    found = [(word, verb) for word, verb in read if verb is not None]
-    return found[0] if len({verb[0] for _, verb in found}) == 1 else None
-
-
-def stems(word: str) -> Iterator[str]:
-    """What "searches", "hitting" and "tried" may be forms of."""
-    for ending, add in (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"),
-                        ("ed", ""), ("d", "")):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= 2:
-            stem = word.removesuffix(ending) + add
-            yield stem
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                yield stem[:-1]
-
-
 def split(words: str, links: tuple[str, ...]) -> tuple[str, str, str]:
     """Words before the first of some links, the link, and the words after it."""
     tokens = words.split()
@@ -222,7 +167,7 @@ def split(words: str, links: tuple[str, ...]) -> tuple[str, str, str]:
 
 
 def without_loose_end(words: str) -> str:
-    """"the statue aside" without "aside"."""
+    """ "the statue aside" without "aside"."""
     tokens = words.split()
     while len(tokens) > 1 and tokens[-1] in LOOSE_ENDS:
         tokens = tokens[:-1]
@@ -236,6 +181,6 @@ def direction_in(words: str) -> str:
         two = DIRECTION_WORDS.get("".join(tokens[at : at + 2]), "") if at + 1 < len(tokens) else ""
         one = DIRECTION_WORDS.get(token, "")
         name = two or one
-        if name and (len(tokens) == 1 or (name not in ("in", "out", "up", "down") and len(token) > 2)):
+        if name and (len(tokens) == 1 or (name in _COMPASS and len(token) > 2)):
             return name
     return ""

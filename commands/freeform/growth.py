@@ -1,13 +1,16 @@
 """Reading sentences about skills, quests and channels."""
 
-from commands.freeform_frame import Frame, unclear
+from commands.freeform.frame import Frame, unclear
 from commands.words import normal
 from game import secrets
 from game.catalog import Quest
 from game.intents import AcceptQuest, Act, DropQuest, Learn, ResetSkills, Tune
 
+_SMALL = frozenset(("the", "quest", "job", "task", "offer", "this", "a", "it", "that"))
+
 
 def learn(frame: Frame) -> Act:
+    """A skill of the player's own class, by its name or the beginning of it."""
     calling = frame.scene.catalog.callings.get(frame.me.calling)
     nodes = [node for tree in (calling.trees if calling else ()) for node in tree.nodes]
     name = normal(frame.rest.removeprefix("the ").removesuffix(" skill"))
@@ -20,16 +23,19 @@ def learn(frame: Frame) -> Act:
 
 
 def reset(frame: Frame) -> Act:
+    """All skills are given back."""
     return ResetSkills(frame.who)
 
 
 def accept(frame: Frame) -> Act:
+    """A quest that was offered."""
     me, quests = frame.me, frame.scene.catalog.quests.values()
     offered = [q for q in quests if secrets.offered(q.id) in me.known and q.id not in me.quests]
     return AcceptQuest(frame.who, _quest(frame, offered, "accept").id)
 
 
 def abandon(frame: Frame) -> Act:
+    """A quest that was taken on."""
     mine = frame.me.quests
     active = [
         quest for quest in frame.scene.catalog.quests.values()
@@ -40,22 +46,24 @@ def abandon(frame: Frame) -> Act:
 
 def _quest(frame: Frame, quests: list[Quest], verb: str) -> Quest:
     """The quest that is named, or the only one."""
-    words = {w for w in frame.rest.split() if w not in ("the", "quest", "job", "task", "offer", "this", "a", "it", "that")}  # fmt: skip
+    words = set(frame.rest.split()) - _SMALL
     named = [quest for quest in quests if words & set(normal(quest.name).split())]
     fitting = named if words else quests
     if len(fitting) == 1:
         return fitting[0]
     if not quests:
-        raise unclear("Nobody has offered you a quest." if verb == "accept" else "You have no quest.", "quests")
+        raise unclear(f"There is no quest that you could {verb}.", "quests")
     names = "; ".join(quest.name for quest in quests)
     raise unclear(f"Which quest do you mean to {verb}: {names}?", "quests")
 
 
 def join(frame: Frame) -> Act:
+    """A channel is listened to."""
     return _tuned(frame, on=True)
 
 
 def quit_(frame: Frame) -> Act:
+    """A channel is left."""
     return _tuned(frame, on=False)
 
 

@@ -1,15 +1,20 @@
 """What the things of a scene are called: names to find them by, and names to show.
 
-`targets` finds by these names. Pure: functions over a scene and the one who looks.
+`finding` finds by these names. Pure: functions over a scene and the one who looks.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from commands.words import (
-    GENDERED, LINKS, SHORT_DIRECTIONS, normal, plural_of, with_article,
-)  # fmt: skip
+    GENDERED,
+    LINKS,
+    SHORT_DIRECTIONS,
+    normal,
+    plural_of,
+    with_article,
+)
 from game import secrets, ways
 from game.catalog import Detail, Exit
 from game.fights import fight_of
@@ -141,7 +146,7 @@ def _at_odds(scene: Scene, who: str, being: Being) -> str:
     return "" if fight is None or fight.find(being.id) else "not in your fight"
 
 
-def candidates(scene: Scene, who: str, wanted: Collection[Sort]) -> list[Candidate]:
+def candidates(scene: Scene, who: str, wanted: tuple[Sort, ...]) -> list[Candidate]:
     """All that somebody can name now, of the wanted sorts; in the dark only what they carry."""
     sighted = has_sight(scene.beings[who], scene)
     return [

@@ -1,14 +1,22 @@
 """A phrase that should name something, taken apart: "my second rusty key", "all.torch", "3 coins".
 
-Used by `targets`. Pure.
+Used by `match` and `finding`. Pure.
 """
 
 import re
 from dataclasses import dataclass, replace
 
 from commands.words import (
-    ALL, ARTICLES, HERE, LINKS, NUMBERS, ORDINALS, POSSESSIVES, normal, number_of, unaccented,
-)  # fmt: skip
+    ALL,
+    ARTICLES,
+    HERE,
+    LINKS,
+    ORDINALS,
+    POSSESSIVES,
+    normal,
+    number_of,
+    unaccented,
+)
 
 _DOTTED = re.compile(r"(\d{1,6}|all)\.\s*(.+)")
 _NUMBERED = re.compile(r"(.+?)\s+(?:number\s+|no\s+|#)?(\d{1,3})")
@@ -76,10 +84,12 @@ def _front(word: str, more: bool, phrase: Phrase) -> Phrase | None:
         return phrase
     if word in POSSESSIVES:
         return replace(phrase, mine=phrase.mine or word in ("my", "own"))
+    return _which(word, phrase)
+
+
+def _which(word: str, phrase: Phrase) -> Phrase | None:
     if word in ("other", "another"):
         return replace(phrase, other=True)
     if word in ORDINALS and not phrase.ordinal:
         return replace(phrase, ordinal=ORDINALS[word])
-    if number_of(word) and (phrase.count in (None, 1) or word not in NUMBERS):
-        return replace(phrase, count=number_of(word))
-    return None
+    return replace(phrase, count=number_of(word)) if number_of(word) else None
