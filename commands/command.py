@@ -1,7 +1,7 @@
 """What every command of the game shares: the actor, finding targets, and how a refusal is told."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from evennia import Command
@@ -125,14 +125,15 @@ def memory_of(character: Any) -> Memory:
 
 def run(character: Any, action: Callable[[], object]) -> None:
     """Run a player's action and tell them why it did not happen, if it did not."""
-    try:
-        action()
-    except Reply as reply:
-        present.say(character.being_id, str(reply))
-    except Refused as refused:
-        scene = store.around(character.being_id)
-        text = refusal(refused.code, refused.facts, scene, character.being_id)
-        present.say(character.being_id, text)
+    with present.together():
+        try:
+            action()
+        except Reply as reply:
+            present.say(character.being_id, str(reply))
+        except Refused as refused:
+            scene = store.around(character.being_id)
+            text = refusal(refused.code, refused.facts, scene, character.being_id)
+            present.say(character.being_id, text)
 
 
 def wish(character: Any, intent: Act) -> Outcome:
@@ -140,6 +141,20 @@ def wish(character: Any, intent: Act) -> Outcome:
     outcome = engine.submit(intent)
     character.ndb.memory = memory_of(character).after(intent)
     return outcome
+
+
+@cache
+def command_words() -> tuple[str, ...]:
+    """Every word that begins a command open to all players."""
+
+    def below(kind: type[GameCommand]) -> Iterator[type[GameCommand]]:
+        for each in kind.__subclasses__():
+            yield each
+            yield from below(each)
+
+    open_to_all = [kind for kind in below(GameCommand) if kind.locks == GameCommand.locks]
+    words = (name for kind in open_to_all for name in (kind.key, *kind.aliases))
+    return tuple(dict.fromkeys(word for word in words if word[:1].isalpha()))
 
 
 def usage_of(command: Command) -> str:

@@ -77,6 +77,8 @@ def find(line: str) -> tuple[type[GameCommand] | None, str, str]:
     if both in known.words:
         return known.words[both], both, more
     word = first.lower()
+    if word == "i" and rest.strip():
+        return CmdFreeText, "", text  # "I search the altar", not the inventory
     if word in known.words:
         return known.words[word], word, rest
     if word in known.evennia:

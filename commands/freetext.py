@@ -3,9 +3,9 @@
 from evennia.commands.cmdhandler import CMD_NOINPUT, CMD_NOMATCH
 
 from commands import freeform, views
-from commands.command import GameCommand, Reply
+from commands.command import GameCommand, Reply, command_words
 from commands.freeform import Unclear
-from commands.targets import Question, answer
+from commands.targets import Question, answer, suggest
 from game import ways
 from game.intents import Act, Examine, Move
 
@@ -18,12 +18,24 @@ def understand(command: GameCommand, text: str) -> None:
             command.caller.ndb.question = result
             raise Reply(result.text)
         case Unclear():
-            raise Reply(result.text)
+            _hint(command, text, result)
         case Act():
             command.submit(result)
             if isinstance(result, Examine):
                 target = result.target
                 command.show(views.look_at(command.scene, command.who, target, command.prefs))
+
+
+def _hint(command: GameCommand, text: str, result: Unclear) -> None:
+    """Do the plain command that was meant, or name what would help."""
+    if result.line and result.line != text and result.line.split()[0] in command_words():
+        command.caller.execute_cmd(result.line, session=command.session)
+        return
+    word = text.split()[0].lower() if text.split() else ""
+    known = command_words()
+    unread = result.text.startswith(f"“{word}”")  # the verb itself was not understood
+    close = suggest(word, known) if unread and word not in known else ()
+    raise Reply(f"{result.text} Did you mean: {' or '.join(close)}?" if close else result.text)
 
 
 class CmdFreeText(GameCommand):

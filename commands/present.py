@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -20,8 +21,8 @@ from typeclasses.engine import store
 from typeclasses.outbox import send
 
 VITAL = (
-    events.Damaged, events.Healed, events.ManaChanged, events.Recovered, events.LevelGained,
-    events.TurnBegan, events.FightEnded, events.Returned, events.Revived, events.Fell,
+    events.Damaged, events.Healed, events.ManaChanged, events.LevelGained, events.TurnBegan,
+    events.FightEnded, events.Returned, events.Revived, events.Fell,
 )  # fmt: skip
 """Events after which whom they concern gets a fresh prompt."""
 
@@ -34,6 +35,22 @@ class View:
     concerned: str
     prefs: Prefs
     text: str | None
+
+
+@dataclass(slots=True)
+class Held:
+    """What `together` holds back until its end."""
+
+    lines: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    prompted: set[str] = field(default_factory=set)
+
+    def add(self, lines: dict[str, list[str]], prompted: set[str]) -> None:
+        for who, told in lines.items():
+            self.lines[who] += told
+        self.prompted |= prompted
+
+
+_held: Held | None = None
 
 
 def tell(outcome: Outcome) -> None:
@@ -105,19 +122,41 @@ def look_around(who: str) -> str:
     return views.room(store.around(who), who, awake[who].prefs)
 
 
+@contextmanager
+def together() -> Iterator[None]:
+    """What happens inside is told in one message to each, with one prompt at the end."""
+    global _held
+    if _held is not None:
+        yield
+        return
+    _held = Held()
+    try:
+        yield
+    finally:
+        held, _held = _held, None
+        _send(held.lines, held.prompted)
+
+
 def _send(lines: dict[str, list[str]], prompted: set[str]) -> None:
+    if _held is not None:
+        _held.add(lines, prompted)
+        return
     alike: dict[str, list[Any]] = defaultdict(list)
     for who, told in lines.items():
-        if who not in prompted:
+        if told and who not in prompted and who in awake:
             alike["\n".join(told)] += awake[who].sessions.all()
     for text, sessions in alike.items():
         send(sessions, text=text)
     for who in prompted:
-        say(who, "\n".join(lines.get(who, ())))
+        _say(who, "\n".join(lines.get(who, ())))
 
 
 def say(who: str, text: str = "") -> None:
     """Text to one player, and a prompt if they want one."""
+    _send({who: [text] if text else []}, {who})
+
+
+def _say(who: str, text: str) -> None:
     character = awake.get(who)
     if character is None:
         return

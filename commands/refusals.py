@@ -134,6 +134,9 @@ REFUSALS: Mapping[str, str | Callable[[Case], str]] = {
     "too_much_to_carry": "that is more than can be carried. Drop something first",
     "not_carried": "you do not carry that. Get it first",
     "not_so_many": lambda c: f"there are not so many: only {c.text('count')}",
+    "not_wanted": lambda c: (
+        f"{c.being()} has no use for that. Give it to somebody who asked for it"
+    ),
     "not_an_amount": lambda c: f"{c.text('amount')} is no amount. Name a number above zero",
     "not_enough_coins": _coins,
     "bound": lambda c: (

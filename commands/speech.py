@@ -83,7 +83,8 @@ class CmdTell(GameCommand):
 
 def player(name: str) -> str:
     """The id of a player who is on, by the whole name or its only beginning."""
-    names = {store.cache.beings[who].name.lower(): who for who in awake if who in store.cache.beings}
+    beings = store.cache.beings
+    names = {beings[who].name.lower(): who for who in awake if who in beings}
     wanted = name.lower()
     if wanted in names:
         return names[wanted]

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from commands import views
 from commands.command import CARRIED, GameCommand
 from game.intents import (
-    Drop, DropCoins, Get, Give, GiveCoins, Put, Remove, Throw, UseItem, Wear,
+    Drop,
+    DropCoins,
+    Get,
+    Give,
+    GiveCoins,
+    Put,
+    Remove,
+    Throw,
+    UseItem,
+    Wear,
 )  # fmt: skip
 
 COINS = re.compile(r"(?:(?P<all>all)(?: of)?|(?P<count>\d+))(?: (?:my|the))? (?:gold )?coins?")

@@ -276,6 +276,6 @@ class CmdConsider(GameCommand):
 
 
 COMMANDS = (
-    CmdLook, CmdExamine, CmdSearch, CmdDisarm, CmdTry, CmdLight, CmdDouse, CmdHide, CmdRest, CmdStand,
-    CmdMap, CmdConsider,
+    CmdLook, CmdExamine, CmdSearch, CmdDisarm, CmdTry, CmdLight, CmdDouse, CmdHide, CmdRest,
+    CmdStand, CmdMap, CmdConsider,
 )  # fmt: skip

@@ -4,7 +4,7 @@ Used by `targets` (names of things) and `freeform` (whole sentences). Pure: no E
 """
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from game.catalog import DIRECTIONS
 
@@ -23,6 +23,12 @@ PRONOUNS = {
     "they": ("they", "it", "he", "she"), "these": ("they", "it"), "those": ("they", "it"),
 }  # fmt: skip
 """What somebody who is called so may be called: the values of `Being.pronouns`."""
+
+VAGUE = frozenset((
+    "old", "young", "big", "large", "great", "small", "little", "tiny", "huge", "tall", "nice",
+    "strange", "nearest", "closest", "ugly", "poor", "good", "whole", "damn", "damned", "bloody",
+))  # fmt: skip
+"""Adjectives that fit anything, so that they need not be true."""
 
 GENDERED = {
     "she": ("woman", "lady", "girl"), "he": ("man", "fellow", "guy"), "they": ("person",),
@@ -73,6 +79,7 @@ def unaccented(text: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=8192)
 def normal(text: str) -> str:
     """A name as it is compared: no case, accents, apostrophes or hyphens; British spelling."""
     loose = unaccented(text).replace("'", "").replace("-", " ").replace('"', " ")
@@ -104,10 +111,11 @@ def plural_of(noun: str) -> str:
 
 
 def with_article(name: str) -> str:
+    """A name after "a" or "an"."""
     return f"{'an' if name[:1].lower() in tuple('aeiou') else 'a'} {name}"
 
 
-@cache
+@lru_cache(maxsize=8192)
 def near(word: str, other: str) -> bool:
     """One slip of the finger apart: a letter missing, too many, wrong, or two swapped."""
     if word == other or abs(len(word) - len(other)) > 1:

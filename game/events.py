@@ -740,15 +740,15 @@ class QuestDropped(Event):
 
 AnyEvent = (
     Departed | Arrived | DoorChanged | WokeUp | FellAsleep | LinkLost | CharacterCreated
-    | CreatureAppeared | Vanished | ItemMade | ItemGone | ItemSplit | ItemsMerged | Taken | Dropped
-    | Given | Stowed | Worn | TakenOff | Consumed | Thrown | ContainerChanged | LampChanged
-    | CoinsChanged | CoinsGiven | LootFell | FightBegan | JoinedFight | LeftFight | FightEnded
-    | TurnBegan | TurnMissed | CameBack | ActionTaken | Guarded | Missed | Damaged | ShieldSpent
-    | Healed | ManaChanged | AbilityUsed | CooldownsChanged | EffectGained | EffectResisted
-    | EffectsCounted | EffectEnded | ThreatChanged | ConditionChanged | Fell | Revived | Died | Returned | FleeFailed | PhaseBegan
-    | CheckMade | Searched | Found | Learned | Examined | TrapSprung | TrapDisarmed | DeedDone
-    | DetailChanged | Hid | Rested | StoodUp | Recovered | Said | Told | Emoted | SpokeOn | Tuned
-    | Greeted | Answered | Persuaded | SteppedAside | ExperienceGained | LevelGained | PointsGained
-    | SkillLearned | SkillsReset | QuestOffered | QuestAccepted | QuestAdvanced | QuestStageBegan
-    | QuestEnded | QuestDropped
+    | CreatureAppeared | Vanished | ItemMade | ItemGone | ItemSplit | ItemsMerged | Taken
+    | Dropped | Given | Stowed | Worn | TakenOff | Consumed | Thrown | ContainerChanged
+    | LampChanged | CoinsChanged | CoinsGiven | LootFell | FightBegan | JoinedFight | LeftFight
+    | FightEnded | TurnBegan | TurnMissed | CameBack | ActionTaken | Guarded | Missed | Damaged
+    | ShieldSpent | Healed | ManaChanged | AbilityUsed | CooldownsChanged | EffectGained
+    | EffectResisted | EffectsCounted | EffectEnded | ThreatChanged | ConditionChanged | Fell
+    | Revived | Died | Returned | FleeFailed | PhaseBegan | CheckMade | Searched | Found | Learned
+    | Examined | TrapSprung | TrapDisarmed | DeedDone | DetailChanged | Hid | Rested | StoodUp
+    | Recovered | Said | Told | Emoted | SpokeOn | Tuned | Greeted | Answered | Persuaded
+    | SteppedAside | ExperienceGained | LevelGained | PointsGained | SkillLearned | SkillsReset
+    | QuestOffered | QuestAccepted | QuestAdvanced | QuestStageBegan | QuestEnded | QuestDropped
 )  # fmt: skip

@@ -174,7 +174,8 @@ def _numbers(viewer: Being, event: Event, scene: Scene) -> dict[str, object]:
             return {"amount": 0}
         case events.CharacterCreated() | events.CreatureAppeared() if event.being.id != viewer.id:
             return {"being": outside(event.being)}
-    return {}
+        case _:
+            return {}
 
 
 def _whom(viewer: Being, event: Event, scene: Scene) -> dict[str, object]:
@@ -189,7 +190,8 @@ def _whom(viewer: Being, event: Event, scene: Scene) -> dict[str, object]:
             return {"effects": counted}
         case events.FightBegan() | events.JoinedFight() | events.LeftFight() | events.TurnBegan():
             return {"fight": _fight_seen(viewer, event.fight, scene)}
-    return {}
+        case _:
+            return {}
 
 
 def _effect_seen(viewer: Being, effect: Effect, scene: Scene) -> Effect:

@@ -5,7 +5,6 @@ Everything is found again at start: due work is a row, and fights are in the roo
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -27,19 +26,12 @@ from typeclasses.records.models import Due
 
 log = structlog.get_logger(__name__)
 INTENTS = vocabulary(Intent)
-LINKDEAD_SECONDS = 1.0
-"""How long a fight waits for somebody whose player is gone."""
 BETWEEN_SPAWNS = 0.01
 """Seconds between two creatures when many are to appear, so that nobody waits for all of them."""
 
 
-@dataclass(slots=True)
-class TurnTimer:
-    """A turn of a fight that is being timed. `since` stays when its player goes and comes back."""
-
-    mark: tuple[str, int, str, bool]
-    since: float
-    call: Any
+type Mark = tuple[str, int, str]
+"""A turn of a fight: fight, round, and whose it is."""
 
 
 class Clock:
@@ -47,7 +39,7 @@ class Clock:
 
     def __init__(self, reactor: Any = reactor) -> None:
         self._reactor = reactor
-        self._turns: dict[str, TurnTimer] = {}
+        self._turns: dict[str, tuple[Mark, Any]] = {}
         self._due: dict[str, Any] = {}
         self._calm: set[str] = set()
         self._loops: list[task.LoopingCall] = []
@@ -68,7 +60,7 @@ class Clock:
         """Nothing happens by itself any more."""
         for loop in self._loops:
             loop.stop()
-        for call in [*self._due.values(), *(timer.call for timer in self._turns.values())]:
+        for call in [*self._due.values(), *(call for _, call in self._turns.values())]:
             _cancel(call)
 
     def _loop(self, what: Callable[[], None], seconds: float) -> None:
@@ -94,30 +86,17 @@ class Clock:
 
     def _watch(self, room: Room) -> None:
         """See to it that the turn of a room's fight ends in time."""
-        timer = self._turns.get(room.id)
         being = store.cache.beings.get(room.fight.current) if room.fight else None
+        old, call = self._turns.get(room.id, (None, None))
         if room.fight is None or being is None:
-            self._forget(room.id)
+            _cancel(call)
+            self._turns.pop(room.id, None)
             return
-        mark = (room.fight.id, room.fight.round, being.id, being.linkdead)
-        if timer is None or timer.mark != mark:
-            same = timer is not None and timer.mark[:3] == mark[:3]
-            since = timer.since if timer and same else self._reactor.seconds()
-            self._forget(room.id)
-            self._time(room.id, room.fight, being, TurnTimer(mark, since, None))
-
-    def _time(self, room: str, fight: Fight, being: Being, timer: TurnTimer) -> None:
-        """Whoever loses the line and comes back does not win time by it."""
-        seconds, intent = _turn(fight, being)
-        left = max(0.0, timer.since + seconds - self._reactor.seconds())
-        wait = min(seconds, LINKDEAD_SECONDS) if being.linkdead else left
-        timer.call = self._later(wait, self._end_turn, room, intent)
-        self._turns[room] = timer
-
-    def _forget(self, room: str) -> None:
-        timer = self._turns.pop(room, None)
-        if timer is not None:
-            _cancel(timer.call)
+        mark = (room.fight.id, room.fight.round, being.id)
+        if mark != old:
+            _cancel(call)
+            seconds, intent = _turn(room.fight, being)
+            self._turns[room.id] = (mark, self._later(seconds, self._end_turn, room.id, intent))
 
     def _end_turn(self, room: str, intent: Act) -> None:
         self._turns.pop(room, None)

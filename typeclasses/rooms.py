@@ -2,6 +2,8 @@
 
 from evennia.objects.objects import DefaultRoom
 
+from typeclasses.engine import store
+
 CONTENT = "content"
 """Category of the tag that holds a room's content id."""
 
@@ -19,3 +21,7 @@ class Room(DefaultRoom):
     def region(self) -> str:
         """The part of the world that one process keeps: so far, all of it."""
         return "main"
+
+    def at_object_delete(self) -> bool:
+        """Not while things lie in it: they would be nowhere. Whoever is in it goes home."""
+        return self.content_id not in store.cache.held

@@ -21,7 +21,7 @@ class Problem:
         return f"{self.file}:{self.line}: {self.where}: {self.what}. {self.mend}".rstrip()
 
 
-class WorldErrors(Exception):  # noqa: N818 - it carries many
+class WorldErrors(Exception):
     """The content has mistakes; `problems` holds all of them, in the order of the files."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from commands.freeform.frame import CARRIED, Frame, Reply, deed, item_of, parted, unclear
-from commands.freeform.line import without_loose_end
+from commands.freeform.line import split, without_loose_end
 from commands.targets import ITEMS, Found, Sort, candidates
 from game.catalog import Detail, Exit
 from game.intents import Act, Emote, Examine, Rest
@@ -31,6 +31,7 @@ _BEFORE = (
     "beside",
     "with",
 )
+_WHERE = ("along", "to", "towards", "toward", "into", "off", "from", "against", "onto", "until")
 _TIED = ("to", "around", "onto", "on", "round", "over", "through", "with")
 
 
@@ -46,6 +47,8 @@ def doing(*verbs: str) -> Callable[[Frame], Act]:
 def _deed(frame: Frame, verbs: tuple[str, ...]) -> Act:
     phrase, _, tool = parted(frame, "with", "using")
     words = without_loose_end(_bare(phrase))
+    if words and frame.maybe(words, _SORTS) is None:
+        words = without_loose_end(split(words, _WHERE)[0]) or words
     found = frame.one(words, _SORTS)
     if not isinstance(found.thing, Detail):
         raise _no_deed(frame, verbs[0], found)

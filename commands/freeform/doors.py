@@ -8,7 +8,7 @@ from game.catalog import Detail, Exit
 from game.intents import Act, Close, Disarm, Lock, Open, Search, Unlock
 from game.state import Item
 
-_OPENABLE: tuple[Sort, ...] = ("exit", *ITEMS)
+OPENABLE: tuple[Sort, ...] = ("exit", *ITEMS)
 _LOCK_WORDS = ("lock", "on", "of", "to", "the")
 _TRAP_WORDS = ("the", "trap", "traps", "a", "needle")
 
@@ -17,26 +17,31 @@ def open_(frame: Frame) -> Act:
     """A door or a lid; with a key named, what is locked is unlocked. A detail is searched."""
     phrase, _, key = parted(frame, "with", "using")
     phrase = without_loose_end(phrase)
-    found = frame.one(phrase, (*_OPENABLE, "detail"), lambda thing: _is(frame, thing, "closed"))
+    found = frame.one(
+        phrase, (*OPENABLE, "detail"), lambda thing: has_state(frame, thing, "closed")
+    )
     if isinstance(found.thing, Detail):
         return Search(frame.who, found.id)
-    if key and _is(frame, found.thing, "locked"):
+    if key and has_state(frame, found.thing, "locked"):
         frame.one(key, ("item_carried",))
         return Unlock(frame.who, found.id)
     return Open(frame.who, found.id)
 
 
 def close(frame: Frame) -> Act:
+    """A door or a lid, one that is open before one that is not."""
     phrase = without_loose_end(parted(frame, "with")[0])
-    found = frame.one(phrase, _OPENABLE, lambda thing: _is(frame, thing, "open"))
+    found = frame.one(phrase, OPENABLE, lambda thing: has_state(frame, thing, "open"))
     return Close(frame.who, found.id)
 
 
 def unlock(frame: Frame) -> Act:
+    """With a key or by picking: the rules see to that."""
     return Unlock(frame.who, lock_of(frame, "locked"))
 
 
 def lock(frame: Frame) -> Act:
+    """Only a key locks: the rules see to that."""
     return Lock(frame.who, lock_of(frame, "closed"))
 
 
@@ -47,9 +52,12 @@ def lock_of(frame: Frame, state: str) -> str:
         frame.one(tool, ("item_carried",))
     words = [word for word in phrase.split() if word not in _LOCK_WORDS]
     if words:
-        wanted = " ".join(words)
-        return frame.one(wanted, _OPENABLE, lambda thing: _is(frame, thing, state)).id
-    things = [thing for thing in _with_locks(frame) if _is(frame, thing, state)]
+        sorts = (*OPENABLE, "detail")
+        found = frame.one(" ".join(words), sorts, lambda thing: has_state(frame, thing, state))
+        if isinstance(found.thing, Detail):
+            raise unclear("It has no lock to speak of. Try a search.", f"search #{found.id}")
+        return found.id
+    things = [thing for thing in _with_locks(frame) if has_state(frame, thing, state)]
     if len(things) == 1:
         return key_of(things[0])
     if not things:
@@ -60,10 +68,10 @@ def lock_of(frame: Frame, state: str) -> str:
 
 def _with_locks(frame: Frame) -> list[Thing]:
     """The doors and containers that the player makes out."""
-    return [each.thing for each in candidates(frame.scene, frame.who, _OPENABLE)]
+    return [each.thing for each in candidates(frame.scene, frame.who, OPENABLE)]
 
 
-def _is(frame: Frame, thing: Thing, state: str) -> bool:
+def has_state(frame: Frame, thing: Thing, state: str) -> bool:
     """Whether a door or a container is "open", "closed" (or locked) or "locked"."""
     if isinstance(thing, Exit):
         if not thing.door:

@@ -15,6 +15,7 @@ def hostile(frame: Frame, thing: Thing) -> bool:
 
 
 def in_fight(frame: Frame) -> bool:
+    """Whether the player is in the fight of the room."""
     return fights.fight_of(frame.scene, frame.who) is not None
 
 

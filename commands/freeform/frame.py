@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from commands.freeform.line import Line, split
 from commands.freeform.words import BODY
 from commands.targets import (
+    ANYTHING,
     Ambiguous,
     Choice,
     Found,
@@ -30,6 +31,9 @@ from game.state import Being, Item, Scene
 
 LYING: tuple[Sort, ...] = ("item_here", "item_inside")
 CARRIED: tuple[Sort, ...] = ("item_carried", "item_worn", "item_inside")
+NAME_MOST = 5
+"""Words that the name of somebody has at most."""
+
 WITH_ITEM = (
     "use", "tie", "pour", "throw", "light", "turn", "break", "dig", "push", "pull", "touch",
     "climb", "read", "pray", "sit",
@@ -57,6 +61,7 @@ class Reply(Exception):
 
 
 def unclear(text: str, line: str = "") -> Reply:
+    """A hint, to be raised."""
     return Reply(Unclear(text, line))
 
 
@@ -75,6 +80,7 @@ class Frame:
 
     @property
     def me(self) -> Being:
+        """The player's being."""
         return self.scene.beings[self.who]
 
     def about(self, rest: str) -> "Frame":
@@ -103,8 +109,20 @@ class Frame:
         found = self.maybe(phrase, sorts, fits)
         if found is not None:
             return found
-        finding = find(self.scene, self.who, phrase, sorts, self.memory, fits)
-        raise unclear(finding.text if isinstance(finding, Nothing) else "Name one thing.")
+        raise self._missing(phrase, sorts)
+
+    def _missing(self, phrase: str, sorts: tuple[Sort, ...]) -> Reply:
+        """There is no such thing; or there is, but not of a sort that the deed is done to."""
+        finding = find(self.scene, self.who, phrase, sorts, self.memory)
+        other = find(self.scene, self.who, phrase, ANYTHING, self.memory)
+        if set(sorts) <= set(CARRIED):
+            other = finding
+        if isinstance(other, Found):
+            name = label(self.scene, other.thing)
+            return unclear(f"That cannot be done with {name}.", f"examine {pin(other.thing)}")
+        if isinstance(other, Ambiguous | Many):
+            return unclear("That cannot be done with any of them.")
+        return unclear(finding.text if isinstance(finding, Nothing) else "Name one thing.")
 
     def _one_at_a_time(self, many: Many) -> Reply:
         things = [self.thing(key) for key in many.ids]
@@ -112,6 +130,7 @@ class Frame:
         return unclear(f"One at a time: {names}.", self.said)
 
     def thing(self, key: str) -> Thing | None:
+        """What an id names here; None if there is no such thing."""
         plan = ways.plan(self.scene, self.who)
         return (
             self.scene.items.get(key) or self.scene.beings.get(key)
@@ -119,10 +138,12 @@ class Frame:
         )  # fmt: skip
 
     def thing_name(self, key: str) -> str:
+        """What to call a thing in a sentence."""
         thing = self.thing(key)
         return label(self.scene, thing) if thing is not None else "it"
 
     def kind(self, item: Item) -> ItemKind:
+        """What the catalogue says of an item."""
         return self.scene.catalog.items[item.kind]
 
     def asks(self, text: str, things: Collection[Thing], line: str) -> Reply:
@@ -145,6 +166,7 @@ def ask(text: str, choices: list[Choice]) -> Reply:
 
 
 def key_of(thing: Thing) -> str:
+    """How intents name a thing: by its id, an exit by its direction."""
     return thing.direction if isinstance(thing, Exit) else thing.id
 
 
@@ -166,6 +188,7 @@ def deed(frame: Frame, verbs: tuple[str, ...], detail: Detail, item: Item | None
 
 
 def detail_of(frame: Frame, phrase: str) -> Detail | None:
+    """The part of the room that a phrase names, if there is one."""
     found = frame.maybe(phrase, ("detail",))
     return found.thing if found is not None and isinstance(found.thing, Detail) else None
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from commands.freeform import places, speech
 from commands.freeform.abilities import ability_in
-from commands.freeform.frame import LYING, Frame, Reading, Reply, Unclear
+from commands.freeform.frame import LYING, NAME_MOST, Frame, Reading, Reply, Unclear
 from commands.freeform.hints import HOW, PLAIN
 from commands.freeform.line import (
     Line,
@@ -23,6 +23,8 @@ from commands.targets import EMPTY, OWN, Ambiguous, Found, Memory, find
 from commands.words import direction_of, unaccented
 from game.intents import Act, Ask, Emote, Move, Say
 from game.state import Scene
+
+CLAUSES_MOST = 6
 
 
 def read(scene: Scene, who: str, text: str, memory: Memory = EMPTY) -> Reading:
@@ -66,7 +68,7 @@ def _sentence(frame: Frame, line: Line) -> Reading:
 
 def _vocative(frame: Frame, line: Line) -> Act | None:
     """ "Guard, let us pass" is said to the guard."""
-    for size in range(1, min(4, len(line) - 1) + 1):
+    for size in range(1, min(NAME_MOST, len(line) - 1) + 1):
         if not line.raw[size - 1].endswith(","):
             continue
         found = find(frame.scene, frame.who, line.part(0, size).text, ("being",), frame.memory)
@@ -80,7 +82,7 @@ def _vocative(frame: Frame, line: Line) -> Act | None:
 def _clauses(frame: Frame, parts: list[Line]) -> Reading:
     """The first clause that is more than a prelude ("kneel and pray")."""
     name = unaccented(frame.me.name)
-    parts = [without_courtesy(part, name) for part in parts]
+    parts = [without_courtesy(part, name) for part in parts[:CLAUSES_MOST]]
     parts = [part for part in parts if part] or parts[:1]
     while len(parts) > 1:
         taken = _in_hand(frame, parts[0])

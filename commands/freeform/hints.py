@@ -35,6 +35,10 @@ _PHRASES = {
         what are my abilities|show my spells|what are my spells|which spells do i know""",
     ("Everything is kept as it happens.", ""): "save|save game|save the game",
     ("What is done is done: there is no going back to before.", ""): "undo|restart|load|load game",
+    (
+        "To talk to somebody, type: talk to, and a name.",
+        "",
+    ): "who are you|what are you|are you there",
     ("To leave the game, type: quit.", "quit"): "log out|log off|logout|exit game|leave the game",
     (
         "To see who is playing, type: who.",

@@ -37,22 +37,27 @@ class Line:
         return len(self.low)
 
     def part(self, start: int, end: int | None = None) -> "Line":
+        """Some of the words, in both forms."""
         return Line(self.low[start:end], self.raw[start:end])
 
     def begins(self, phrase: str) -> bool:
+        """Whether the words begin with those of a phrase."""
         words = tuple(phrase.split())
         return self.low[: len(words)] == words
 
     def ends(self, phrase: str) -> bool:
+        """Whether the words end with those of a phrase."""
         words = tuple(phrase.split())
         return bool(words) and self.low[-len(words) :] == words
 
     @property
     def text(self) -> str:
+        """The words as they are compared."""
         return " ".join(self.low)
 
     @property
     def typed(self) -> str:
+        """The words as they were typed."""
         return " ".join(self.raw)
 
 
@@ -69,6 +74,7 @@ def _plain(word: str) -> str:
 
 
 def negated(line: Line) -> bool:
+    """Whether a line says what is not to be done."""
     return any(line.begins(phrase) for phrase in NEGATIONS)
 
 
@@ -116,6 +122,7 @@ def _without_endings(line: Line) -> Line:
 
 
 def is_quiet(line: Line) -> bool:
+    """Whether a line asks for silence ("quietly", "on tiptoe")."""
     return any(word in QUIET for word in line.low) or "on tiptoe" in line.text
 
 

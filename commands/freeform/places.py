@@ -89,6 +89,7 @@ def exit_named(frame: Frame, name: str) -> str:
 
 
 def noun(words: str) -> str:
+    """Words without the prepositions that lead to a place."""
     tokens = words.split()
     while tokens and tokens[0] in _TOWARDS:
         tokens = tokens[1:]
@@ -96,6 +97,7 @@ def noun(words: str) -> str:
 
 
 def known_ways(frame: Frame) -> list[str]:
+    """The directions of the exits that the player knows of."""
     return [way.direction for way in ways.known(frame.scene, frame.who)]
 
 

@@ -30,6 +30,7 @@ READERS: dict[str, Callable[[Frame], Act]] = {
     "open": doors.open_, "close": doors.close, "unlock": doors.unlock, "lock": doors.lock,
     "disarm": doors.disarm,
     "get": things.get, "drop": things.drop, "give": things.give, "put": things.put,
+    "pick": using.pick, "grease": using.grease,
     "wear": using.wear, "remove": using.remove, "use": using.use, "consume": using.consume,
     "throw": using.throw, "pour": using.pour, "light": using.light, "douse": using.douse,
     "read": deeds.read, "pray": deeds.pray, "sit": deeds.sit, "tie": deeds.tie,

@@ -1,6 +1,6 @@
 """Reading sentences about words: saying, shouting, whispering, telling."""
 
-from commands.freeform.frame import Frame, unclear
+from commands.freeform.frame import NAME_MOST, Frame, unclear
 from commands.freeform.line import Line
 from commands.freeform.talking import asked, only_talker, talker_named
 from commands.freeform.verbs import stems
@@ -103,7 +103,7 @@ def _tell(frame: Frame, words: Line) -> Act:
     """A private word to a player; to a creature a question; "tell me …" asks who is here."""
     if words.low[0] in ("me", "us"):
         return _tell_me(frame, words.part(1))
-    for size in range(min(4, len(words)), 0, -1):
+    for size in range(min(NAME_MOST, len(words)), 0, -1):
         name = words.part(0, size).text
         if not isinstance(find(frame.scene, frame.who, name, ("being",), frame.memory), Nothing):
             return _told(frame, frame.one(name, ("being",)).id, words.part(size))
@@ -122,7 +122,7 @@ def _told(frame: Frame, other: str, words: Line) -> Act:
 def _tell_me(frame: Frame, words: Line) -> Act:
     """ "tell me what the smith knows" is a talk; "tell me about the cellar" asks who is here."""
     if words.low[:1] in (("what",), ("who",)):
-        for size in range(len(words) - 1, 0, -1):
+        for size in range(min(NAME_MOST, len(words) - 1), 0, -1):
             other = talker_named(frame, words.part(1, 1 + size).text)
             if other is not None:
                 return Talk(frame.who, other)

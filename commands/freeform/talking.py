@@ -1,6 +1,6 @@
 """Reading sentences about conversations: talking, asking, showing, persuading; and gestures."""
 
-from commands.freeform.frame import CARRIED, Frame, parted, unclear
+from commands.freeform.frame import CARRIED, NAME_MOST, Frame, parted, unclear
 from commands.freeform.verbs import stems
 from commands.freeform.words import GESTURES
 from commands.targets import Found, find
@@ -106,7 +106,7 @@ def show(frame: Frame) -> Act:
     if goal:
         return _shown(frame, frame.one(goal, ("being",)).id, phrase)
     words = frame.rest.split()
-    for size in range(len(words) - 1, 0, -1):
+    for size in range(min(NAME_MOST, len(words) - 1), 0, -1):
         first = talker_named(frame, " ".join(words[:size]))
         if first is not None:
             return _shown(frame, first, " ".join(words[size:]))

@@ -3,6 +3,7 @@
 from commands.freeform.frame import (
     CARRIED,
     LYING,
+    NAME_MOST,
     WITH_ITEM,
     Frame,
     deed,
@@ -115,8 +116,10 @@ def give(frame: Frame) -> Act:
     cut = _receiver_first(frame)
     if cut is not None:
         return _handed(frame, cut[1], cut[0])
+    if frame.said.startswith("pay"):
+        raise unclear("Pay whom, and how much? Try: give 5 coins to somebody.")
     if _purse(frame, frame.rest) is None:
-        frame.one(frame.rest, CARRIED)
+        frame.one(_gift(frame), CARRIED)
     others = frame.seen()
     if not others:
         raise unclear("There is nobody here to give it to.")
@@ -126,7 +129,7 @@ def give(frame: Frame) -> Act:
 def _receiver_first(frame: Frame) -> tuple[str, str] | None:
     """A being named first, and the words for the gift after it."""
     words = frame.rest.split()
-    for size in range(len(words) - 1, 0, -1):
+    for size in range(min(NAME_MOST, len(words) - 1), 0, -1):
         name, gift = " ".join(words[:size]), " ".join(words[size:])
         held = find(frame.scene, frame.who, gift, CARRIED, frame.memory)
         if isinstance(held, Nothing) and not _MONEY.intersection(gift.split()):
@@ -135,6 +138,16 @@ def _receiver_first(frame: Frame) -> tuple[str, str] | None:
         if found is not None:
             return found.id, gift
     return None
+
+
+def _gift(frame: Frame) -> str:
+    """What is left of the words after somebody's name, if they begin with one."""
+    words = frame.rest.split()
+    for size in range(min(NAME_MOST, len(words) - 1), 0, -1):
+        name = " ".join(words[:size])
+        if isinstance(find(frame.scene, frame.who, name, ("being",), frame.memory), Found):
+            return " ".join(words[size:])
+    return frame.rest
 
 
 def _handed(frame: Frame, phrase: str, to: str) -> Act:
@@ -159,4 +172,4 @@ def put(frame: Frame) -> Act:
     goal = frame.one(place, (*ITEMS, "detail"))
     if isinstance(goal.thing, Detail):
         return deed(frame, WITH_ITEM, goal.thing, item_of(found))
-    return Put(frame.who, found.id, goal.id, found.pieces())
+    return Put(frame.who, found.id, goal.id, found.pieces(1))

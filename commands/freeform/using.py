@@ -1,7 +1,7 @@
 """Reading sentences about using things: wearing, drinking, throwing, pouring, lighting."""
 
 from commands.freeform.abilities import ability_in
-from commands.freeform.doors import lock_of
+from commands.freeform.doors import OPENABLE, has_state, lock_of
 from commands.freeform.foes import foes, in_fight
 from commands.freeform.frame import (
     CARRIED,
@@ -15,7 +15,7 @@ from commands.freeform.frame import (
 )
 from commands.freeform.line import without_loose_end
 from commands.freeform.places import go
-from commands.freeform.things import drop
+from commands.freeform.things import drop, get
 from commands.targets import ITEMS, Found, Sort, Thing, find
 from game.catalog import Detail
 from game.intents import (
@@ -133,7 +133,7 @@ def throw(frame: Frame) -> Act:
     phrase, link, goal = parted(frame, *_THROWN)
     if goal in _GROUND or phrase.endswith(" away"):
         return drop(frame.about(phrase))
-    found = frame.one(phrase, CARRIED)
+    found = frame.one(phrase, CARRIED, lambda thing: _flies(frame, thing))
     if not goal:
         return _thrown_in_a_fight(frame, found, phrase)
     target = frame.one(goal, ("being", "detail"))
@@ -148,6 +148,24 @@ def _thrown_in_a_fight(frame: Frame, found: Found, phrase: str) -> Act:
     if len(here) == 1:
         return Throw(frame.who, found.id, here[0].id)
     raise unclear(f"Throw it at whom or what? Try: throw {phrase} at something.")
+
+
+def _flies(frame: Frame, thing: Thing) -> bool:
+    return isinstance(thing, Item) and bool(frame.kind(thing).throw)
+
+
+def grease(frame: Frame) -> Act:
+    """ "oil the wheel", "grease the wheel with oil": pour oil on it."""
+    phrase, _, tool = parted(frame, "with", "using")
+    return pour(frame.about(f"{tool or 'oil'} on {phrase}"))
+
+
+def pick(frame: Frame) -> Act:
+    """A lock is picked, everything else is picked up."""
+    found = frame.maybe(frame.rest, OPENABLE) if frame.rest else None
+    if found is not None and has_state(frame, found.thing, "locked"):
+        return Unlock(frame.who, found.id)
+    return get(frame)
 
 
 def pour(frame: Frame) -> Act:
@@ -167,6 +185,7 @@ def pour(frame: Frame) -> Act:
 def light(frame: Frame) -> Act:
     """A lamp, or something in the room."""
     phrase, _, tool = parted(frame, "with", "using", "from")
+    phrase = phrase.removesuffix(" on")
     lamp = find(frame.scene, frame.who, phrase, CARRIED, frame.memory)
     if isinstance(lamp, Found) and frame.kind(item_of(lamp)).sort != "light":
         raise unclear("That does not burn by itself. Light a lamp or a torch.")

@@ -20,6 +20,7 @@ from commands.targets import (
     find,
     shortened,
 )
+from commands.words import normal
 from game.catalog import Exit
 from game.intents import Move
 
@@ -73,11 +74,9 @@ def _unknown(frame: Frame, line: Line) -> Unclear:
     if close:
         shown = line.raw[0][:40]
         return Unclear(f"“{shown}” means nothing here. Did you mean {' or '.join(close)}?")
-    for size in range(min(3, len(line)), 0, -1):
-        for start in range(min(20, len(line) - size + 1)):
-            phrase = line.part(start, start + size).text
-            found = find(frame.scene, frame.who, phrase, ANYTHING)
-            if isinstance(found, Found) and phrase not in ("me", "it", "i"):
-                name = frame.thing_name(found.id)
-                return Unclear(f"What do you want to do with {name}? Try: examine {phrase}.")
+    for each in candidates(frame.scene, frame.who, ANYTHING):
+        noun = next((noun for noun in each.names if f" {noun} " in f" {normal(line.text)} "), "")
+        if noun and each.id != frame.who:
+            name = frame.thing_name(each.id)
+            return Unclear(f"What do you want to do with {name}? Try: examine {noun}.")
     return Unclear(f"“{line.typed[:60]}” means nothing here. {HOW}")

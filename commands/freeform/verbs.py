@@ -52,10 +52,15 @@ def misspelt_verb(line: Line) -> tuple[str, tuple[str, Line]] | None:
     first = line.low[0] if line else ""
     if len(first) < 4:
         return None
-    close = sorted(word for word in FIRST_WORDS if len(word) >= 3 and near(first, word))
+    close = sorted(word for word in FIRST_WORDS if _slipped(first, word))
     read = [(word, verb_of(Line((word, *line.low[1:]), line.raw))) for word in close]
     found = [(word, verb) for word, verb in read if verb is not None]
     return found[0] if len({verb[0] for _, verb in found}) == 1 else None
+
+
+def _slipped(typed: str, word: str) -> bool:
+    """One letter wrong in a long word, two letters swapped in a short one."""
+    return near(typed, word) and (len(typed) > 4 or sorted(typed) == sorted(word))
 
 
 def stems(word: str) -> Iterator[str]:

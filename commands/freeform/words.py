@@ -65,9 +65,11 @@ VERBS = {
         wheres|tell me about the look of|exam""",
     "check": "check|check out|check on|check over|check for|test",
     "read": "read|decipher|translate|read out|read from|what does|what do",
-    "get": """get|take|grab|pick up|pick|collect|gather|acquire|snatch|seize|retrieve|fetch
-        scoop up|pocket|take back|help myself to|lift up|take hold of|grab hold of|pull out
-        bring out|fish out|haul out|recover""",
+    "pick": "pick",
+    "grease": "oil|grease|lubricate",
+    "get": """get|take|grab|pick up|collect|gather|acquire|snatch|seize|retrieve|fetch|scoop up
+        pocket|take back|help myself to|lift up|take hold of|grab hold of|pull out|bring out
+        fish out|haul out|recover""",
     "drop": """drop|put down|discard|set down|lay down|let go of|throw away|toss aside
         get rid of|dump|leave behind|release""",
     "give": "give|hand|offer|pass|hand over|pay|donate|feed|give back|deliver|return|lend",
@@ -130,9 +132,10 @@ VERBS = {
         stay hidden|blend in|slip into the shadows|go into stealth|crouch behind
         sneak into the shadows|get out of sight|vanish|disappear|stay out of sight
         keep out of sight|melt into the shadows|duck into the shadows|go stealth|keep quiet""",
-    "rest": """rest|sleep|nap|sit down|take a rest|take a break|take a nap|make camp|camp
-        meditate|catch my breath|have a rest|lie down|relax|recover my strength|take a seat
-        take a breather|set up camp|recuperate|regain my strength|go to sleep|have a nap|doze""",
+    "rest": """rest|warm myself|warm up|sleep|nap|sit down|take a rest|take a break|take a nap
+        make camp|camp|meditate|catch my breath|have a rest|lie down|relax|recover my strength
+        take a seat|take a breather|set up camp|recuperate|regain my strength|go to sleep
+        have a nap|doze""",
     "stand": "stand|stand up|get up|rise|get to my feet|get on my feet|get back up|stop resting",
     "wait": "wait|do nothing|stay|stay here|pass the time|wait here|linger|pause",
     "talk": """talk to|talk with|speak to|speak with|chat with|chat to|converse with|greet|hail
@@ -203,7 +206,8 @@ PARTICLES = {
     ("take", "out"): "get", ("pull", "out"): "get", ("tear", "down"): "pull",
     ("break", "open"): "break", ("smash", "open"): "break", ("kick", "down"): "break",
     ("kick", "in"): "break", ("break", "down"): "break", ("pick", "open"): "unlock",
-    ("light", "up"): "light", ("tip", "over"): "push", ("knock", "over"): "push",
+    ("light", "up"): "light", ("set", "fire"): "light", ("set", "alight"): "light",
+    ("tip", "over"): "push", ("knock", "over"): "push",
     ("push", "over"): "push", ("dig", "up"): "dig", ("try", "on"): "wear",
 }  # fmt: skip
 """Verb … particle: "put the lamp out"."""

@@ -18,9 +18,12 @@ MOST = 200
 """Letters of a phrase that are read."""
 
 
+_ON_ONESELF = ("bag", "pack", "inventory", "hand", "hands", "pocket", "pockets")
+
+
 def suggest(word: str, names: Sequence[str]) -> tuple[str, ...]:
     """Up to three names that somebody who typed `word` may have meant."""
-    return tuple(difflib.get_close_matches(normal(word)[:60], names, n=3, cutoff=0.6))
+    return tuple(difflib.get_close_matches(normal(word)[:60], names, n=3, cutoff=0.7))
 
 
 def find(
@@ -65,7 +68,7 @@ def _elsewhere(
     """Something in or on something ("key from the chest"), or a sentence that says what is not."""
     split = split_source(text)
     if split is not None:
-        inner = _in_place(scene, who, *split, memory)
+        inner = _in_place(scene, who, *split, wanted, memory)
         if inner is not None:
             return inner
     known = (each.names for each in candidates(scene, who, wanted) if each.id != who)
@@ -85,15 +88,20 @@ def split_source(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _in_place(scene: Scene, who: str, thing: str, place: str, memory: Memory) -> Finding | None:
+def _in_place(
+    scene: Scene, who: str, thing: str, place: str, wanted: tuple[Sort, ...], memory: Memory
+) -> Finding | None:  # fmt: skip
     """A thing in a container, on the ground, or carried; None if the place is none."""
-    if phrase_of(place).name in ("ground", "floor"):
+    where = phrase_of(place).name
+    if not set(ITEMS).intersection(wanted):
+        return None
+    if where in ("ground", "floor") and "item_here" in wanted:
         return find(scene, who, thing, ("item_here",), memory)
-    if phrase_of(place).name in ("bag", "pack", "inventory", "hand", "hands", "pocket", "pockets"):
+    if where in _ON_ONESELF:
         own = find(scene, who, thing, OWN, memory)
         if isinstance(own, Found):
             return own
-    box = find(scene, who, place, ITEMS, memory)
+    box = find(scene, who, place, ITEMS, memory) if split_source(place) is None else None
     if not isinstance(box, Found):
         return box if isinstance(box, Ambiguous) else None
     return find_in(scene, who, thing, box.id)
@@ -117,7 +125,7 @@ def find_in(scene: Scene, who: str, text: str, box: str) -> Finding:
 def _missing(scene: Scene, who: str, wanted: tuple[Sort, ...], name: str) -> str:
     """That there is no such thing, as far as one can know."""
     shown = name[:40]
-    if set(wanted) <= set(OWN):
+    if set(wanted) <= {*OWN, "item_inside"}:
         return f"You have no “{shown}”."
     if set(wanted) == {"exit"}:
         return f"There is no way “{shown}” here."

@@ -1,8 +1,10 @@
 """How well names fit a phrase: exactly, in part, by their beginnings, by description, misspelt."""
 
+from functools import lru_cache
+
 from commands.targets.names import OWN, Candidate
 from commands.targets.phrases import Phrase
-from commands.words import near
+from commands.words import VAGUE, near
 
 PREFIX_LEAST = 3
 TYPO_LEAST = 4
@@ -29,7 +31,7 @@ def matches(who: str, phrase: Phrase, choice: list[Candidate]) -> tuple[list[Can
 def _rank(phrase: Phrase, each: Candidate) -> int | None:
     """How well a phrase fits, 0 is best; None if it does not."""
     name, words = phrase.name, phrase.words
-    strong = frozenset(word for known in (*each.names, *each.plurals) for word in known.split())
+    strong = _words_of((*each.names, *each.plurals))
     if name in each.names or name in each.plurals:
         return 0
     if strong.issuperset(words):
@@ -38,11 +40,22 @@ def _rank(phrase: Phrase, each: Candidate) -> int | None:
         return 2
     if all(_begins(word, strong) for word in words):
         return 3
-    if _described(words, strong, each):
+    return _loose_rank(words, strong, each)
+
+
+def _loose_rank(words: tuple[str, ...], strong: frozenset[str], each: Candidate) -> int | None:
+    text = _words_of((each.text,))
+    if _described(words, strong, each, text):
         return 4
-    if all(_slipped(word, strong) for word in words):
+    if _described(words, strong, each, text | VAGUE):
         return 5
-    return None
+    return 6 if all(_slipped(word, strong) for word in words) else None
+
+
+@lru_cache(maxsize=8192)
+def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
+    """The words of some names or of a description, without punctuation."""
+    return frozenset(word.strip(".,:;!?()") for text in texts for word in text.split())
 
 
 def _begins(word: str, known: frozenset[str]) -> bool:
@@ -51,11 +64,14 @@ def _begins(word: str, known: frozenset[str]) -> bool:
     )
 
 
-def _described(words: tuple[str, ...], strong: frozenset[str], each: Candidate) -> bool:
-    """Adjectives out of the description: "old woman", "wet dog"."""
-    text = frozenset(each.text.replace(",", " ").replace(".", " ").replace(":", " ").split())
+def _described(
+    words: tuple[str, ...], strong: frozenset[str], each: Candidate, text: frozenset[str]
+) -> bool:
+    """Adjectives out of the description, or that fit anything: "old woman", "wet dog"."""
+    if len(words) < 2:
+        return False
     heads = strong.union(each.weak)
-    return len(words) > 1 and words[-1] in heads and heads.union(text).issuperset(words)
+    return words[-1] in heads and heads.union(text).issuperset(words)
 
 
 def _slipped(word: str, known: frozenset[str]) -> bool:
@@ -67,6 +83,5 @@ def _slipped(word: str, known: frozenset[str]) -> bool:
 
 def _named_in_plural(phrase: Phrase, each: Candidate) -> bool:
     """Whether a word of the phrase stands in plural names only ("jars of oil")."""
-    singular = {word for name in each.names for word in name.split()}
-    plural = {word for name in each.plurals for word in name.split()}
-    return not (plural - singular).isdisjoint(phrase.words)
+    plural = _words_of(each.plurals) - _words_of(each.names)
+    return not plural.isdisjoint(phrase.words)

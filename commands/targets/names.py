@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from commands.words import (
@@ -46,6 +47,7 @@ class Candidate:
     """Its description, for adjectives that are not part of the name."""
 
 
+@lru_cache(maxsize=8192)
 def shortened(name: str) -> str:
     """A name as it is compared: without "of" and "the"."""
     words = normal(name).split()
@@ -215,5 +217,6 @@ def _exit(scene: Scene, me: Being, way: Exit) -> Candidate:
     """An exit; where it leads to is a name too, but must be typed in full."""
     room = scene.catalog.rooms.get(way.to)
     tail = way.to.rpartition(".")[2].replace("_", " ")
-    weak = tuple(dict.fromkeys((shortened(tail), *((shortened(room.name),) if room else ()))))
+    places = (tail, plural_of(tail), *((room.name,) if room else ()))
+    weak = tuple(dict.fromkeys(map(shortened, places)))
     return Candidate(way.direction, "exit", way, names_of(scene, way), weak=weak)

@@ -38,6 +38,7 @@ class Phrase:
 
     @property
     def name(self) -> str:
+        """The words of the name."""
         return " ".join(self.words)
 
 

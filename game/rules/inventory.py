@@ -140,7 +140,7 @@ def give_coins(turn: Turn, intent: GiveCoins) -> None:
     fights.able(turn, who)
     other = _receiver(turn, who, intent.to)
     if not other.is_player:
-        raise Refused("no_use_for_coins", target=other.id)
+        raise Refused("not_wanted", target=other.id)
     _pay_out(turn, who, intent.amount, "gift")
     total = turn.being(other.id).coins + intent.amount
     only = Only((other.id,))
@@ -191,10 +191,10 @@ def wear(turn: Turn, intent: Wear) -> None:
     _allowed(turn.being(who), kind, item)
     if item.place != who:
         things.room_for(turn, who, item, 1)
-    item = turn.scene.items[things.piece(turn, item, 1)]
+    piece = things.piece(turn, item, 1)
     for other in _in_the_way(turn, who, kind):
         turn.happen(TakenOff(who, other.id, audience=turn.here(who)))
-    turn.happen(Worn(who, item.id, kind.slot, audience=turn.here(who)))
+    turn.happen(Worn(who, piece, kind.slot, audience=turn.here(who)))
     fights.spend(turn, who)
 
 
@@ -279,8 +279,8 @@ def kindle(turn: Turn, intent: Kindle) -> None:
         raise Refused("already_lit", item=item.id)
     if item.fuel < 1 and things.kind_of(turn.scene, item).fuel:
         raise Refused("burnt_out", item=item.id)
-    lamp = turn.scene.items[things.piece(turn, item, 1)]
-    turn.happen(LampChanged(who, lamp.id, True, lamp.fuel, audience=turn.here(who)))
+    lamp = things.piece(turn, item, 1)
+    turn.happen(LampChanged(who, lamp, True, item.fuel, audience=turn.here(who)))
     fights.spend(turn, who)
 
 

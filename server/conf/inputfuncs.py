@@ -59,7 +59,7 @@ def _play(session: Any, line: str) -> bool:
 
     try:
         return dispatch.run(session, line)
-    except Exception:
+    except Exception:  # noqa: BLE001 - one player's broken command must not cut the others off
         _log.exception("command_failed", character=session.puppet.key)
         session.msg("Something went wrong at our end; nothing has changed.")
         return True

@@ -110,6 +110,8 @@ def shape(finding: Finding) -> object:
         ("key from satchel", ("item_here",), None),
         ("bread on the floor", ANYTHING, "i20"),
         ("ring in the chest", ANYTHING, None),
+        ("ring in the bag", ("being",), None),
+        ("bread on the floor", OWN, None),
         ("altar", ANYTHING, "altar"),
         ("dusty altar", ANYTHING, "altar"),
         ("secret niche", ANYTHING, None),
@@ -262,8 +264,11 @@ def test_names_of(thing: Item, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("reply", "meant"),
-    [("2", "m2"), ("second", "m2"), ("the first one", "m1"), ("last", "m2"), ("hurt", "m2"),
-     ("3", None), ("goblin", None), ("north", None), ("", None), ("attack 2", None), ("goblin 2", "m2")],
+    [
+        ("2", "m2"), ("second", "m2"), ("the first one", "m1"), ("last", "m2"), ("hurt", "m2"),
+        ("goblin 2", "m2"), ("3", None), ("goblin", None), ("north", None), ("", None),
+        ("attack 2", None),
+    ],
 )  # fmt: skip
 def test_answer_takes_a_choice(reply: str, meant: str | None) -> None:
     """A number, an ordinal or a word of one label only is an answer; all else is not."""

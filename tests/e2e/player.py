@@ -3,12 +3,13 @@
 import random
 import re
 from itertools import count
+from typing import Self
 
-from tests.e2e.harness import Game, Telnet
+from tests.e2e.harness import Game, Telnet, wait_until
 
 PASSWORD = "grey heron over the mill"
 TURN = r"your turn> "
-OVER = r"The fight is over|You die|You wake up"
+OVER = r"The fight is over|You wake at"
 MOST_TURNS = 100
 _letters = random.SystemRandom()
 
@@ -39,12 +40,12 @@ class Player(Telnet):
 
     @classmethod
     def staff(cls, game: Game) -> "Player":
-        """The owner of the game, with a character of another name the first time."""
-        name, password = game.staff
-        player = cls(game, name, password)
-        player.log_in(r"Origin: $")
-        player.name = fresh_name()
-        player.make_character()
+        """The owner of the game in the square; the character is made when first asked for."""
+        player = cls(game, *game.staff)
+        player.name = "Overseer"
+        if player.log_in(r"Origin: $|Exits: .*").endswith("Origin: "):
+            player.make_character()
+        player.do("tel Weighhouse Square")
         return player
 
     def again(self) -> "Player":
@@ -71,10 +72,10 @@ class Player(Telnet):
         self.ask("yes", r"Exits: .*")
         self.do("look")
 
-    def log_in(self, until: str = r"Exits: .*") -> None:
+    def log_in(self, until: str = r"Exits: .*") -> str:
         """Come in with name and password."""
         self.ask(self.account, "Password")
-        self.ask(self.password, until)
+        return self.ask(self.password, until)
 
     def do(self, line: str) -> str:
         """Type a line and wait until all that it brought at once has come; returns that."""
@@ -95,6 +96,16 @@ class Player(Telnet):
                 return told + self.do("look")
             told += self.strike(line)
         raise AssertionError(f"The fight does not end: {told[-2000:]}")
+
+    def turn_comes(self) -> None:
+        """Wait until it is one's turn in a fight that goes on."""
+        wait_until(lambda: "your turn" in self.do("fight"))
+
+    def gone(self, *ways: str) -> Self:
+        """The same player, some steps further."""
+        for way in ways:
+            self.do(way)
+        return self
 
     def rest_until_well(self) -> None:
         """Sit down until all hit points are back."""

@@ -14,7 +14,7 @@ import pytest
 from game.formulas import experience_for
 from tests.e2e.books import audit
 from tests.e2e.harness import Game
-from tests.e2e.juggling import THINGS, Jugglers
+from tests.e2e.juggling import THINGS, UNSURE, Jugglers
 from tests.e2e.player import OVER, TURN, Player
 from tests.e2e.quick import quick
 
@@ -69,29 +69,84 @@ def test_things_are_where_the_players_were_told(brisk: Game, kills: int) -> None
 
 @pytest.mark.parametrize("kills", KILLS)
 def test_a_fight_goes_on_after_a_kill(brisk: Game, kills: int) -> None:
-    """The same fight with the same fighters is there again, and it can be fought to its end."""
+    """The same fight with the same players is there again, and is fought to its end."""
     chance = random.Random(kills)
-    ana, ben = Player.staff(brisk), Player.new(brisk)
-    for player in (ana, ben):
-        player.do("south")
+    pair = [empty_stair(brisk), Player.new(brisk).gone("south")]
     for number in range(kills):
         roles = BOTH if number % 2 else SERVER
-        ana.do("spawn dresser_crab")
-        ana.strike("attack crab")
-        before = audit(brisk.home).rooms["saltreach.stair"].fight
-        timer = kill_in(brisk, chance.uniform(0.0, 0.5), roles)
-        _blows(ana, timer)
-        timer.join()
-        ana, ben = back(brisk, [ana, ben], roles)
+        pair[0].do("spawn culvert_eel")
+        for player in pair:
+            player.do("attack eel")
+        began = audit(brisk.home).rooms[STAIR].fight
+        act_till_killed("defend", pair[0], kill_in(brisk, chance.uniform(0.0, 0.6), roles))
+        pair = back(brisk, pair, roles)
         books = audit(brisk.home)
-        after = books.rooms["saltreach.stair"].fight
-        assert after is None or _same(before, after)
+        fight = books.rooms[STAIR].fight
+        assert began and fight and fight.id == began.id
+        assert {books.being(player.name).id for player in pair} <= {f.id for f in fight.fighters}
+        finish(pair)
 
 
-def _blows(player: Player, timer: threading.Timer) -> None:
-    """Strike whenever it is one's turn until the line goes dead."""
+@pytest.mark.parametrize("heroes", [1, pytest.param(3, marks=pytest.mark.slow)])
+def test_a_level_is_gained_once(brisk: Game, heroes: int) -> None:
+    """Killed with each of the last blows: experience, level and point come together, and once."""
+    chance, staff = random.Random(heroes), empty_stair(brisk)
+    for _ in range(heroes):
+        ana = Player.new(brisk).gone("south")
+        while audit(brisk.home).being(ana.name).experience < NEARLY:
+            staff.do("spawn dresser_crab")
+            ana.fight("crab")
+            ana.rest_until_well()
+        staff.do("spawn dresser_crab")
+        told = ana.strike("attack crab")
+        while not re.search("badly hurt|near death", told):
+            told = ana.strike()
+        while (grown := growth(brisk, ana)) == (NEARLY, 1, 1):
+            roles = chance.choice((BOTH, SERVER))
+            ana.turn_comes()
+            told = act_till_killed("attack", ana, kill_in(brisk, chance.uniform(0.0, 0.03), roles))
+            assert "You gain" not in told or growth(brisk, ana) != (NEARLY, 1, 1)
+            staff, ana = back(brisk, [staff, ana], roles)
+        assert grown == (experience_for(2), 2, 2)
+
+
+STAIR = "saltreach.stair"
+NEARLY = experience_for(2) - 30
+"""One crab short of the second level."""
+
+
+def growth(game: Game, player: Player) -> tuple[int, int, int]:
+    """Experience, level and skill points by the books."""
+    being = audit(game.home).being(player.name)
+    return being.experience, being.level, being.points
+
+
+def empty_stair(game: Game) -> Player:
+    """Staff at the stair, and nobody else."""
+    staff = Player.staff(game).gone("south")
+    staff.do("banish first crab")
+    staff.do("banish crab")
+    return staff
+
+
+def act_till_killed(line: str, player: Player, timer: threading.Timer) -> str:
+    """Act whenever it is one's turn, until the line goes dead; returns what was told."""
+    told = ""
     while timer.is_alive():
         try:
-            player.strike()
+            told += player.ask(line, f"{TURN}|{OVER}|{UNSURE}", 3)
         except (AssertionError, OSError):
-            return
+            break
+    timer.join()
+    return told
+
+
+def finish(players: list[Player]) -> None:
+    """Everybody strikes until the fight is over, then all rest."""
+    for _ in range(200):
+        if "There is no fight here" in players[0].do("fight"):
+            break
+        for player in players:
+            player.do("attack eel")
+    for player in players:
+        player.rest_until_well()

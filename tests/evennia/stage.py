@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import evennia
@@ -15,8 +16,9 @@ from evennia.utils.idmapper.models import flush_cache
 from commands import present
 from game import intents
 from game.replay import play
-from game.state import Being
+from game.state import Being, Fight
 from server.conf.inputfuncs import text as typed
+from server.wiring import sessions_back
 from typeclasses import build, roster, worldreload
 from typeclasses.characters import awake
 from typeclasses.engine import engine, store
@@ -36,6 +38,10 @@ class Link:
     def send_to_many(self, sessids: list[int], message: dict[str, Any]) -> None:
         """What `typeclasses.outbox` calls."""
         self.sent.append((tuple(sessids), message))
+
+    def send_MsgServer2Portal(self, session: Any, **message: Any) -> None:  # noqa: N802
+        """Evennia's own `msg`."""
+        self.send_to_many([session.sessid], message)
 
     def send_AdminServer2Portal(self, *_: Any, **__: Any) -> None:  # noqa: N802 - Evennia's name
         """Sessions that change; nobody looks at it here."""
@@ -76,6 +82,13 @@ class Player:
     def leave(self) -> None:
         """The line is gone."""
         self.account.unpuppet_object(self.session)
+        evennia.SESSION_HANDLER.pop(self.session.sessid, None)
+
+    def vanish(self) -> None:
+        """The line was cut while the Server was down: no hook is called."""
+        self.character.sessions.remove(self.session)
+        self.session.puppet = None
+        evennia.SESSION_HANDLER.pop(self.session.sessid, None)
 
     @property
     def id(self) -> str:
@@ -118,13 +131,18 @@ class World:
 
     def start(self) -> None:
         """As at a start of the Server: nothing is known but the tables and the files."""
-        flush_cache()
         awake.clear()
         catalog, self.report = read(self.folder), build.Report()
         for _ in build.build(catalog, self.report):
             pass
         store.open(places.open(catalog), version_of(catalog))
         store.mirror = places.mirror
+
+    def restart(self) -> None:
+        """A start after which the Portal's sessions are known again."""
+        self.start()
+        self.link.sent.clear()
+        sessions_back()
 
     def reload(self) -> build.Report:
         """As `world reload` does, but at once."""
@@ -147,6 +165,28 @@ class World:
         """A new player, awake in the yard."""
         return Player(self, name, len(evennia.SESSION_HANDLER) + 1).make().wake()
 
+    def until_turn_of(self, player: Player) -> None:
+        """Everybody else in the player's fight acts or defends until it is their turn."""
+        for _ in range(40):
+            fight = store.cache.rooms[player.being.place].fight
+            if fight is None or fight.current == player.id:
+                return
+            self.next_turn(fight)
+
+    def creatures_turn(self, player: Player) -> None:
+        """Go on until a creature of the player's fight has acted."""
+        for _ in range(40):
+            fight = store.cache.rooms[player.being.place].fight
+            if fight is None or not self.next_turn(fight):
+                return
+
+    def next_turn(self, fight: Fight) -> bool:
+        """Whoever's turn it is acts, or defends; whether it was a player's."""
+        being = store.cache.beings[fight.current]
+        mine = intents.Overdue(being.id, fight.id, fight.round)
+        engine.submit(mine if being.is_player else intents.CreatureTurn(being.id))
+        return being.is_player
+
     def creature(self, kind: str, where: Player) -> Being:
         """A creature that staff made appear beside a player."""
         engine.submit(intents.Conjure(where.id, kind))
@@ -157,6 +197,9 @@ class World:
 def playing(folder: Path) -> Iterator[World]:
     """A world, and afterwards nothing of it left in the process."""
     link = Link()
+    flush_cache()
+    chance = Random(1)  # noqa: S311 - the same chance in every run
+    store.next_seed = lambda: chance.getrandbits(63)  # type: ignore[method-assign]
     before = evennia.EVENNIA_SERVER_SERVICE
     evennia.EVENNIA_SERVER_SERVICE = type("Service", (), {"amp_protocol": link})()
     engine.listen(present.tell)
@@ -165,6 +208,7 @@ def playing(folder: Path) -> Iterator[World]:
     finally:
         evennia.EVENNIA_SERVER_SERVICE = before
         engine._listeners.clear()
+        del store.next_seed
         worldreload.after_reload.clear()
         awake.clear()
         evennia.SESSION_HANDLER.clear()

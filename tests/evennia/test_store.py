@@ -10,7 +10,7 @@ from django.db import DatabaseError
 from game import documents
 from game.codec import Malformed
 from game.intents import Conjure, Create, Drop, Get, Move, Pulse, Say
-from game.state import SCHEMA, Effect, Item
+from game.state import SCHEMA, Effect, Item, Room
 from game.turn import Refused
 from tests.evennia.stage import World
 from tests.world.tiny import change
@@ -22,7 +22,8 @@ from typeclasses.records.models import Document, LoggedIntent
 def everything() -> tuple[object, ...]:
     """All documents and indexes of the cache."""
     cache = store.cache
-    documents_ = (dict(cache.beings), dict(cache.items), dict(cache.rooms), dict(cache.doors))
+    rooms = {key: room for key, room in cache.rooms.items() if room != Room(key)}
+    documents_ = (dict(cache.beings), dict(cache.items), rooms, dict(cache.doors))
     return (*documents_, *({k: sorted(v) for k, v in i.items()} for i in (cache.present, cache.held)))
 
 
@@ -146,6 +147,7 @@ def test_things_of_a_kind_that_is_not_in_the_files_are_set_aside(world: World) -
     assert "i99" not in store.cache.items
     change(world.folder, "items/all.yaml", "stick:\n", "halberd:\n  name: halberd\n"
            "  sort: weapon\n  slot: weapon\n  description: Long.\n  damage: 1d8 slash\nstick:\n")  # fmt: skip
+    change(world.folder, "zones/town.yaml", "{apple: 1}", "{apple: 1, halberd: 1}")
     world.start()
     assert store.cache.items["i99"] == stick
 
@@ -198,8 +200,8 @@ def test_a_deleted_character_takes_everything_along(world: World) -> None:
 def test_a_character_in_a_fight_cannot_be_deleted(world: World) -> None:
     """The line is gone, the fight is not."""
     ana = world.player("Ana")
-    engine.submit(Conjure(ana.id, "wasp"))
     ana.type("north")
+    engine.submit(Conjure(ana.id, "wasp"))
     ana.type("attack wasp")
     ana.leave()
     with pytest.raises(Refused, match="in_fight"):

@@ -29,7 +29,8 @@ def loot_used(catalog: Catalog) -> set[str]:
     details = (detail for room in catalog.rooms.values() for detail in room.details)
     dropped = (catalog.creatures[kind].loot for kind in met if kind in catalog.creatures)
     held = {kind.loot for kind in catalog.items.values()}
-    return held | {detail.loot for detail in details} | {each for tables in dropped for each in tables}
+    fallen = {table for tables in dropped for table in tables}
+    return held | fallen | {detail.loot for detail in details}
 
 
 def items_found(catalog: Catalog) -> set[str]:
