@@ -12,14 +12,18 @@ from evennia import Command
 from evennia.commands.cmdhandler import CMD_NOINPUT, CMD_NOMATCH
 
 from commands import creation_texts as texts
+from commands import present
+from commands.refusals import refusal
 from game import formulas
 from game.catalog import STATS
 from game.intents import Create
 from game.rules.presence import PRONOUNS
+from game.state import Scene
 from game.turn import Refused
+from typeclasses.characters import awake
 from typeclasses.engine import store
 from typeclasses.outbox import clean, send
-from typeclasses.roster import NameRefused, check_name, delete, make, playable
+from typeclasses.roster import MOST, NameRefused, check_name, delete, make, playable
 
 LOOKS_LONGEST = 300
 
@@ -51,10 +55,13 @@ def arrive(account: Any, session: Any) -> None:
 def enter(session: Any, character: Any) -> None:
     """Play a character with this session."""
     session.ndb.making = None
-    try:
-        session.account.puppet_object(session, character)
-    except RuntimeError as error:  # locked to somebody else, or the slots are full
-        show(session, Draft(), str(error))
+    shared = character.being_id in awake
+    session.account.puppet_object(session, character)
+    if session.puppet is not character:  # Evennia has said why
+        show(session, Draft())
+    elif shared:  # nobody wakes up, yet this session has seen nothing so far
+        send([session], text=present.look_around(character.being_id))
+        present.say(character.being_id)
 
 
 def show(session: Any, draft: Draft, note: str = "") -> None:
@@ -72,7 +79,7 @@ def hear(session: Any, line: str) -> None:
     if word in ("quit", "exit"):
         session.sessionhandler.disconnect(session, "Goodbye.")
     elif word in ("", "look", "l", "help", "?"):
-        show(session, draft, texts.HELP if word in ("help", "?") else "")
+        show(session, draft)
     elif word in ("back", "b"):
         show(session, replace(draft, step=_before(session, draft)))
     else:
@@ -113,7 +120,7 @@ def _choose(session: Any, draft: Draft, line: str) -> None:
 
 
 def _new(session: Any) -> None:
-    if len(playable(session.account)) >= texts.MOST:
+    if len(playable(session.account)) >= MOST:
         show(session, Draft(), texts.TOO_MANY)
     else:
         show(session, Draft("origin"))
@@ -134,9 +141,29 @@ def _delete(session: Any, characters: list[Any], rest: str) -> None:
     elif words[1:] != ["yes"]:
         show(session, Draft(), texts.sure(character.key))
     else:
-        name = character.key
+        _part(session, character)
+
+
+def _part(session: Any, character: Any) -> None:
+    name = character.key
+    try:
         delete(character)
-        show(session, Draft(), texts.deleted(name))
+    except Refused as refused:
+        show(session, Draft(), _why(refused))
+    else:
+        show(session, _next(session), texts.deleted(name))
+
+
+def _why(refused: Refused) -> str:
+    """What only this door can be refused, else as in the game."""
+    if refused.code in texts.REFUSED:
+        return texts.REFUSED[refused.code]
+    return refusal(refused.code, refused.facts, Scene(store.cache.catalog), "")
+
+
+def _next(session: Any) -> Draft:
+    """The choice of a character, or the making of one where there is none."""
+    return Draft() if playable(session.account) else Draft("origin")
 
 
 def _option(keys: list[str], names: list[str], recommended: str, line: str) -> str:
@@ -229,6 +256,9 @@ def _done(session: Any, draft: Draft) -> None:
 
 
 def _confirm(session: Any, draft: Draft, line: str) -> None:
+    if line.lower() in ("n", "no"):
+        show(session, replace(draft, step="customise"))
+        return
     if line.lower() not in ("y", "yes", "confirm"):
         show(session, draft, texts.NOT_A_CHOICE)
         return
@@ -240,7 +270,7 @@ def _confirm(session: Any, draft: Draft, line: str) -> None:
     except NameRefused as refused:
         show(session, replace(draft, step="customise"), str(refused))
     except Refused as refused:
-        show(session, replace(draft, step="origin"), f"That cannot be made: {refused.code}.")
+        show(session, replace(draft, step="origin"), _why(refused))
     else:
         enter(session, character)
 

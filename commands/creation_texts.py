@@ -6,15 +6,19 @@ from typing import Any
 from game import formulas
 from game.catalog import STATS, Calling, Catalog
 from typeclasses.outbox import plain
+from typeclasses.roster import MOST
 
-MOST = 5
-"""Characters of one account."""
 NOT_A_CHOICE = "|yThat is not one of the choices.|n"
 TOO_MANY = f"|yYou have {MOST} characters already. Delete one first.|n"
 POINTS_USAGE = "|yFor example: points strength 2. To start over: points reset.|n"
 POINTS_LIMIT = (
     f"|yYou have {formulas.CREATION_POINTS} points, at most {formulas.CREATION_MOST} on one stat.|n"
 )
+REFUSED: Mapping[str, str] = {
+    "already_awake": "|yThat character is being played just now; it has to leave the game first.|n",
+    "in_fight": "|yThat character is still in a fight. Try again when it is over.|n",
+    "too_many_characters": TOO_MANY,
+}
 HELP = (
     "Type the number or the name of a choice. |wback|n goes one step back, |wlook|n shows the step"
     " again, |wquit|n leaves; nothing is made until you confirm."

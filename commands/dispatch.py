@@ -81,6 +81,6 @@ def find(line: str) -> tuple[type[GameCommand] | None, str, str]:
         return CmdFreeText, "", text  # "I search the altar", not the inventory
     if word in known.words:
         return known.words[word], word, rest
-    if word in known.evennia:
+    if word.partition("/")[0] in known.evennia:  # staff's commands have switches: tunnel/oneway
         return None, word, rest
     return CmdFreeText, "", text

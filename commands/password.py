@@ -57,5 +57,5 @@ class CmdPassword(Command):
 
 class CmdQuell(EvenniaQuell):
     __doc__ = EvenniaQuell.__doc__
-    locks = "cmd:perm(Builder)"
+    locks = "cmd:pperm(Builder)"  # the account's: whoever has quelled must find the way back
     help_category = "Staff"

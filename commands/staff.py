@@ -3,16 +3,24 @@
 import json
 from typing import Any
 
+import structlog
+
 from commands.command import GameCommand, Reply
-from commands.render import word
+from commands.render import concerns, fit, word
+from commands.targets import Sort
+from game.catalog import RoomPlan
+from game.codec import Malformed
 from game.documents import dump
-from game.intents import Banish, Conjure
-from game.replay import play
-from game.seen_by import moment
+from game.intents import Banish, Conjure, Transport
+from game.replay import Differs, Step, play
+from game.seen_by import moment, seen_by
 from typeclasses import worldreload
 from typeclasses.engine import store
 from typeclasses.log import FightSummary, fights, lines_of_fight
 from typeclasses.outbox import plain
+
+log = structlog.get_logger(__name__)
+EVERYTHING: tuple[Sort, ...] = ("being", "item_here", "item_carried", "item_worn")
 
 
 class StaffCommand(GameCommand):
@@ -44,8 +52,9 @@ class CmdSpawn(StaffCommand):
         if key == "list":
             self.show(self.listed(rest.strip()))
             return
-        count = int(rest) if rest.isdecimal() and len(rest) < 4 else 1
-        self.submit(Conjure(self.who, key, count))
+        if rest and not (rest.isdecimal() and len(rest) < 4):
+            raise self.usage()
+        self.submit(Conjure(self.who, key, int(rest or 1)))
 
     def listed(self, part: str) -> str:
         kinds = {"creatures": self.catalog.creatures, "items": self.catalog.items}
@@ -70,8 +79,7 @@ class CmdBanish(StaffCommand):
         """A spawn fills its place in time."""
         if not self.args:
             raise self.usage()
-        wanted = ("being", "item_here", "item_carried")
-        self.one(self.args, wanted, lambda key: self.submit(Banish(self.who, key)))
+        self.one(self.args, EVERYTHING, lambda key: self.submit(Banish(self.who, key)))
 
 
 class CmdXray(StaffCommand):
@@ -88,8 +96,7 @@ class CmdXray(StaffCommand):
         """As it is stored."""
         if not self.args:
             raise self.usage()
-        wanted = ("being", "item_here", "item_carried", "item_worn")
-        self.one(self.args, wanted, self.reveal)
+        self.one(self.args, EVERYTHING, self.reveal)
 
     def reveal(self, key: str) -> None:
         document: Any = self.scene.beings.get(key) or self.scene.items[key]
@@ -141,32 +148,77 @@ class CmdWorld(StaffCommand):
 
 class CmdZone(StaffCommand):
     """
-    See the zones.
+    See the zones, or the rooms of one.
 
     Usage:
       zone list
+      zone <zone>
     """
 
     key = "zone"
     aliases = ["zones"]
 
     def play(self) -> None:
-        """With the number of rooms, creatures and players in each."""
-        rows = ["|wZones|n"]
-        for zone in self.catalog.zones.values():
-            rooms = {key for key, plan in self.catalog.rooms.items() if plan.zone == zone.id}
-            here = [being for being in store.cache.beings.values() if being.place in rooms]
-            players = sum(being.is_player and not being.asleep for being in here)
-            creatures = sum(not being.is_player for being in here)
-            low, high = zone.levels
-            rows.append(
-                f"  {zone.id}: {zone.name}, levels {low} to {high}, {len(rooms)} rooms,"
-                f" {creatures} creatures, {players} players"
-            )
-        self.show("\n".join(rows))
+        """All of them, or one in full."""
+        zone = self.args.lower()
+        if zone in ("", "list"):
+            self.show("\n".join(["|wZones|n", *(self.line(key) for key in self.catalog.zones)]))
+        elif zone in self.catalog.zones:
+            rooms = [f"  {key}: {plain(plan.name)}" for key, plan in self.rooms(zone).items()]
+            self.show("\n".join([self.line(zone).strip(), *rooms]))
+        else:
+            raise Reply("There is no such zone. See them with: zone list.")
+
+    def rooms(self, zone: str) -> dict[str, RoomPlan]:
+        """The rooms of a zone by id."""
+        return {key: plan for key, plan in self.catalog.rooms.items() if plan.zone == zone}
+
+    def line(self, zone: str) -> str:
+        """How big it is, and how full."""
+        plan, rooms = self.catalog.zones[zone], self.rooms(zone)
+        here = [being for being in store.cache.beings.values() if being.place in rooms]
+        players = sum(being.is_player and not being.asleep for being in here)
+        creatures = sum(not being.is_player for being in here)
+        low, high = plan.levels
+        return (
+            f"  {zone}: {plain(plan.name)}, levels {low} to {high}, {len(rooms)} rooms,"
+            f" {creatures} creatures, {players} awake players"
+        )
 
 
-class CmdReplay(StaffCommand):
+class CmdGoto(StaffCommand):
+    """
+    Be somewhere else at once.
+
+    Usage:
+      goto <room>
+      goto <player>
+
+    A room is named by its id (see zone list) or by its name.
+    """
+
+    key = "goto"
+
+    def play(self) -> None:
+        """By the rules, so that all who are there see it."""
+        if not self.args:
+            raise self.usage()
+        self.submit(Transport(self.who, self.place(self.args.lower())))
+
+    def place(self, words: str) -> str:
+        """The room that is meant."""
+        rooms = self.catalog.rooms
+        found = [key for key, plan in rooms.items() if words in (key.lower(), plan.name.lower())]
+        players = (being for being in store.cache.beings.values() if being.is_player)
+        found += [being.place for being in players if being.name.lower() == words]
+        if not found:
+            raise Reply("There is no such room and no such player. See rooms with: zone <zone>.")
+        if found[1:]:
+            raise Reply(f"Several rooms are called so: {', '.join(found)}.")
+        return found[0]
+
+
+class CmdReplay(GameCommand):
     """
     See a fight again.
 
@@ -174,24 +226,27 @@ class CmdReplay(StaffCommand):
       replay
       replay <fight>
 
-    Alone it lists the last fights. A fight is told as somebody would have
-    seen it from whom nothing is hidden. Players may see their own fights.
+    Alone it lists the last fights: your own, as you saw them. Staff see all
+    fights, as somebody would from whom nothing is hidden.
     """
 
     key = "replay"
-    locks = "cmd:all()"
     help_category = "Fighting"
 
     def play(self) -> None:
         """Players see fights that they took part in."""
-        staff = self.caller.locks.check_lockstring(self.caller, "x:perm(Builder)")
-        mine = fights(None if staff else self.who)
+        found = fights(None if self.is_staff else self.who)
         if not self.args:
-            self.show(self.listed(mine))
-        elif self.args not in {fight.id for fight in mine}:
+            self.show(self.listed(found))
+        elif self.args not in {fight.id for fight in found}:
             raise Reply("There is no such fight. See them with: replay.")
         else:
-            self.show("\n".join(self.told(self.args)))
+            self.show("\n".join(self.told(self.args)) or "You saw nothing of it.")
+
+    @property
+    def is_staff(self) -> bool:
+        """May see everything."""
+        return bool(self.caller.locks.check_lockstring(self.caller, "x:perm(Builder)"))
 
     def listed(self, found: list[FightSummary]) -> str:
         """When, who, and how long."""
@@ -203,19 +258,32 @@ class CmdReplay(StaffCommand):
         return "\n".join(["|wFights|n", *rows]) if rows else "No fight has been logged yet."
 
     def name(self, who: str) -> str:
+        """As it is called now."""
         being = store.cache.beings.get(who)
         return plain(being.name) if being else "somebody gone"
 
     def told(self, fight: str) -> list[str]:
         """Played again from its log, event by event."""
         told = []
-        for step in play(lines_of_fight(fight)):
-            for index, event in enumerate(step.events):
-                scene = moment(event, step.scenes[index], step.scenes[index + 1])
-                text = word(event, scene, "", self.prefs)
-                if text:
-                    told.append(text)
+        try:
+            for step in play(lines_of_fight(fight)):
+                told += [text for n in range(len(step.events)) if (text := self.line(step, n))]
+        except (Differs, Malformed, KeyError) as error:
+            log.warning("fight_does_not_replay", fight=fight, error=str(error))
+            told.append("From here on it was fought by other rules than today's.")
         return told
 
+    def line(self, step: Step, index: int) -> str | None:
+        """One event, as this player saw it; staff see it all."""
+        event = step.events[index]
+        scene = moment(event, step.scenes[index], step.scenes[index + 1])
+        viewer = scene.beings.get(self.who)
+        seen = event if self.is_staff else seen_by(viewer, event, scene) if viewer else None
+        if seen is None:
+            return None
+        mine = self.who if self.who in concerns(event) and not self.is_staff else ""
+        text = word(seen, scene, mine, self.prefs)
+        return fit(text, self.prefs) if text else None
 
-COMMANDS = (CmdSpawn, CmdBanish, CmdXray, CmdWorld, CmdZone, CmdReplay)
+
+COMMANDS = (CmdSpawn, CmdBanish, CmdXray, CmdWorld, CmdZone, CmdGoto, CmdReplay)

@@ -2,17 +2,44 @@
 
 # ruff: noqa: N802 - Evennia's names
 
+from collections import deque
 from collections.abc import Iterable
+from time import monotonic
 from typing import Any
 
 import evennia
 from evennia.server import amp_client
+from twisted.internet import reactor
 
 from server.portal.wire import Deliver, Relay, SwiftLink
 
 
+SLICE = 0.004
+"""Seconds of messages taken in one go, before the reactor may send what they led to."""
+
+
 class GameServerLink(SwiftLink, amp_client.AMPServerClientProtocol):  # type: ignore[misc]
     """Sends output to the Portal and hands the Portal's input to the sessions."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._boxes: deque[Any] = deque()
+        self._working = False
+
+    def ampBoxReceived(self, box: Any) -> None:
+        """Take messages in their order, in slices: a crowd's input must not hold the others up."""
+        self._boxes.append(box)
+        if not self._working:
+            self._working = True
+            self._work()
+
+    def _work(self) -> None:
+        until = monotonic() + SLICE
+        while self._boxes and monotonic() < until:
+            super().ampBoxReceived(self._boxes.popleft())
+        self._working = bool(self._boxes)
+        if self._working:
+            reactor.callLater(0, self._work)
 
     def send_to_many(self, sessids: Iterable[int], message: dict[str, Any]) -> None:
         """Send `{command: [args, kwargs]}` to all these sessions in one message."""

@@ -1,10 +1,15 @@
-"""Room plans as the game plays them: the files' plan, with what builders changed laid over it."""
+"""Room plans as the game plays them: the files' plan, with what builders changed laid over it.
 
+Plain objects that builders made are details: there to be looked at, part of no rule.
+"""
+
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from game.catalog import Catalog, Exit, RoomPlan
+from game.catalog import Catalog, Detail, Exit, RoomPlan
 from typeclasses.exits import Exit as EvenniaExit
+from typeclasses.objects import Object
 from typeclasses.rooms import Room
 
 
@@ -18,7 +23,16 @@ def effective(catalog: Catalog, room: Any) -> RoomPlan:
         name=room.key,
         description=description,
         exits=tuple(_exit(written, way) for way in _ways(room)),
+        details=(*written.details, *_objects(room)),
     )
+
+
+def _objects(room: Any) -> Iterator[Detail]:
+    for each in sorted(room.contents_get(content_type="object"), key=lambda each: each.pk):
+        if isinstance(each, Object):
+            nouns = (each.key.lower(), *sorted(each.aliases.all()))
+            text = each.db.desc or "There is nothing remarkable about it."
+            yield Detail(f"object{each.pk}", nouns, text)
 
 
 def _ways(room: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from commands.render.grammar import capital, sentence
 from commands.render.palette import paint
 from commands.views import chart, sight
 from commands.views.layout import columns, entries, heading, lines, paragraph
-from game.catalog import DIRECTIONS, Exit, RoomPlan
+from game.catalog import Exit, RoomPlan
 from game.state import Being, Scene
 
 STEPS: Mapping[str, tuple[int, int]] = {
@@ -168,7 +168,7 @@ def map_in_words(scene: Scene, viewer: str, prefs: Prefs) -> str:
     plan = scene.catalog.rooms.get(being.place)
     if plan is None:
         return "You are nowhere that has been mapped."
-    ways = sorted(chart.known_exits(being, plan), key=lambda way: DIRECTIONS.index(way.direction))
+    ways = sorted(chart.known_exits(being, plan), key=sight.rank)
     around = [_towards(scene, being, way) for way in ways]
     return lines(
         paragraph(f"You are in {_where(scene, plan)}.", prefs),

@@ -9,7 +9,7 @@ from commands.render.grammar import listed
 from commands.render.palette import Theme, paint
 from commands.views import sight
 from commands.views.layout import heading, lines, paragraph, prose
-from game.catalog import DIRECTIONS, Exit
+from game.catalog import Exit
 from game.seen_by import has_sight
 from game.state import Being, Item, Scene
 
@@ -103,7 +103,7 @@ def _pile(scene: Scene, alike: list[Item], note: str) -> str:
 
 def _sorted(ways: Iterable[Exit]) -> list[Exit]:
     """In the order of the compass."""
-    return sorted(ways, key=lambda way: DIRECTIONS.index(way.direction))
+    return sorted(ways, key=sight.rank)
 
 
 def _ways(scene: Scene, being: Being, prefs: Prefs) -> str:

@@ -6,7 +6,7 @@ from commands.render import names
 from commands.render.bands import look_of
 from commands.render.escape import plain
 from game import secrets, traps, ways
-from game.catalog import Detail, Exit, RoomPlan, Trap
+from game.catalog import DIRECTIONS, Detail, Exit, RoomPlan, Trap
 from game.seen_by import sees
 from game.state import Being, Item, Room, Scene
 from game.traps import state_key
@@ -31,6 +31,11 @@ def others(scene: Scene, being: Being) -> list[Being]:
 def exits(scene: Scene, being: Being) -> list[Exit]:
     """The exits that are known, in the order in which they are written."""
     return ways.known(scene, being.id) if being.place in scene.catalog.rooms else []
+
+
+def rank(way: Exit) -> int:
+    """Its place in the order of the compass; ways with names of their own come last."""
+    return DIRECTIONS.index(way.direction) if way.direction in DIRECTIONS else len(DIRECTIONS)
 
 
 def found_details(scene: Scene, being: Being) -> list[Detail]:

@@ -2,6 +2,7 @@
 
 import random
 import re
+import time
 from itertools import count
 from typing import Self
 
@@ -110,7 +111,10 @@ class Player(Telnet):
     def rest_until_well(self) -> None:
         """Sit down until all hit points are back."""
         self.do("rest")
-        self.expect(r"\b(\d+)/\1 hp", 30)
+        for _ in range(200):
+            if re.search(r"\b(\d+) of \1 hp", self.do("score")):
+                break
+            time.sleep(0.1)
         self.do("stand")
 
     def state(self) -> str:
@@ -120,5 +124,10 @@ class Player(Telnet):
 
 
 def without_prompts(text: str) -> str:
-    """A text without the prompts in it."""
-    return re.sub(r"\d+/\d+ hp \d+/\d+ mana[^\n>]*> ", "", text)
+    """A text without the prompts in it, and without empty lines around it."""
+    return re.sub(r"\d+/\d+ hp \d+/\d+ mana[^\n>]*> ", "", text).strip()
+
+
+def flat(text: str) -> str:
+    """A text in one line, wherever the game has broken it."""
+    return " ".join(text.split())

@@ -10,7 +10,7 @@ LIMITS = {
     "logins": 1000,
     "registrations": 1000,
 }
-PACE = {"turn_seconds": 5, "creature_seconds": 0.05, "pulse_seconds": 1, "roam_seconds": 1000}
+PACE = {"turn_seconds": 5, "creature_seconds": 0.05, "pulse_seconds": 0.3, "roam_seconds": 1000}
 
 
 def quick(home: Path, **pace: float) -> Game:

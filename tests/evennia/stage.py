@@ -13,7 +13,7 @@ from evennia.server.serversession import ServerSession
 from evennia.utils.create import create_account
 from evennia.utils.idmapper.models import flush_cache
 
-from commands import present
+from commands import creation, present
 from game import intents
 from game.replay import play
 from game.state import Being, Fight
@@ -160,6 +160,14 @@ class World:
     def replayed(self) -> list[str]:
         """Play the whole log again; the names of its intents. Raises `Differs`."""
         return [type(step.intent).__name__ for step in play(lines())]
+
+    def arrive(self, player: Player, session: ServerSession | None = None) -> None:
+        """The text door takes a session over that has logged in."""
+        creation.arrive(player.account, session or player.session)
+
+    def beings(self) -> list[Being]:
+        """Everybody in the world."""
+        return list(store.cache.beings.values())
 
     def player(self, name: str) -> Player:
         """A new player, awake in the yard."""

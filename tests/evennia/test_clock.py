@@ -142,7 +142,9 @@ def test_a_creature_that_failed_to_act_does_not_freeze_the_fight(
     assert intents().count("CreatureTurn") == before + 1
 
 
-def test_a_killed_creature_comes_back_in_its_time(clock: Clock, world: World, time: task.Clock) -> None:
+def test_a_killed_creature_comes_back_in_its_time(
+    clock: Clock, world: World, time: task.Clock
+) -> None:
     """Not before; and the row that said so is gone then."""
     ana = world.player("Ana")
     ana.type("north")
@@ -173,7 +175,9 @@ def test_what_is_due_outlives_a_restart(clock: Clock, world: World) -> None:
     assert len(wasps()) == 2
 
 
-def test_what_fell_due_while_the_server_was_down_is_done_at_once(clock: Clock, world: World) -> None:
+def test_what_fell_due_while_the_server_was_down_is_done_at_once(
+    clock: Clock, world: World
+) -> None:
     """An hour later."""
     ana = world.player("Ana")
     ana.type("north")

@@ -18,13 +18,26 @@ from typeclasses import roster
 from typeclasses.engine import engine, store
 from typeclasses.records.models import Document, LoggedIntent
 
+HALBERD = """\
+halberd:
+  name: halberd
+  sort: weapon
+  slot: weapon
+  description: Long.
+  damage: 1d8 slash
+stick:
+"""
+
 
 def everything() -> tuple[object, ...]:
     """All documents and indexes of the cache."""
     cache = store.cache
     rooms = {key: room for key, room in cache.rooms.items() if room != Room(key)}
     documents_ = (dict(cache.beings), dict(cache.items), rooms, dict(cache.doors))
-    return (*documents_, *({k: sorted(v) for k, v in i.items()} for i in (cache.present, cache.held)))
+    return (
+        *documents_,
+        *({k: sorted(v) for k, v in i.items()} for i in (cache.present, cache.held)),
+    )
 
 
 def tables() -> list[tuple[object, ...]]:
@@ -75,9 +88,10 @@ def test_after_a_failure_the_log_still_replays(
 ) -> None:
     """What a failed intent would have told the log's readers is told with the next one."""
     ana = world.player("Ana")
-    with monkeypatch.context() as patch, pytest.raises(DatabaseError):
+    with monkeypatch.context() as patch:
         patch.setattr(store, "_write", failing(store._write))
-        engine.submit(Move(ana.id, "north"))
+        with pytest.raises(DatabaseError):
+            engine.submit(Move(ana.id, "north"))
     engine.submit(Move(ana.id, "north"))
     assert world.replayed()[-1] == "Move"
 
@@ -145,8 +159,7 @@ def test_things_of_a_kind_that_is_not_in_the_files_are_set_aside(world: World) -
     )
     world.start()
     assert "i99" not in store.cache.items
-    change(world.folder, "items/all.yaml", "stick:\n", "halberd:\n  name: halberd\n"
-           "  sort: weapon\n  slot: weapon\n  description: Long.\n  damage: 1d8 slash\nstick:\n")  # fmt: skip
+    change(world.folder, "items/all.yaml", "stick:\n", HALBERD)
     change(world.folder, "zones/town.yaml", "{apple: 1}", "{apple: 1, halberd: 1}")
     world.start()
     assert store.cache.items["i99"] == stick
@@ -214,4 +227,3 @@ def test_a_character_that_the_rules_refuse_leaves_nothing(world: World) -> None:
     with pytest.raises(Refused):
         roster.make(ana.account, Create("", "Bea", "local", "wizard"))
     assert roster.check_name("Bea") == "Bea"
-

@@ -118,7 +118,8 @@ def honest(outcome: Outcome) -> None:
     assert scene == outcome.after
     _bounded(outcome)
     _grown(outcome.before, outcome.after)
-    assert _money(outcome.after) - _money(outcome.before) == sum(map(_minted, outcome.events))
+    minted = sum(map(_minted, outcome.events, outcome.scenes))
+    assert _money(outcome.after) == _money(outcome.before) + minted
 
 
 def _bounded(outcome: Outcome) -> None:
@@ -144,12 +145,14 @@ def _money(scene: Scene) -> int:
     return sum(piles) + sum(being.coins for being in scene.beings.values())
 
 
-def _minted(event: Event) -> int:
+def _minted(event: Event, before: Scene) -> int:
     """Coins that an event says came into the world (or left it, below zero)."""
     if isinstance(event, events.CoinsChanged):
         return event.amount if event.reason in ("loot", "quest_reward", "death", "reset") else 0
     if isinstance(event, events.ItemMade) and event.item.kind == "coin":
         return event.item.count if event.reason != "purse" else 0
+    if isinstance(event, events.ItemGone) and before.items[event.item].kind == "coin":
+        return -before.items[event.item].count if event.reason != "pocketed" else 0
     return 0
 
 

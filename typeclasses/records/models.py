@@ -1,5 +1,7 @@
 """Tables of the game: documents, the log of intents, due work. Only the store writes them."""
 
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -33,15 +35,23 @@ class LoggedIntent(models.Model):
     fight alone, does not know yet: new ones, and those changed by something else than an intent.
     """
 
-    at = models.DateTimeField(auto_now_add=True, db_index=True)
-    catalog = models.ForeignKey(CatalogVersion, on_delete=models.PROTECT)
-    actor = models.CharField(max_length=120, db_index=True)
-    fight = models.CharField(max_length=60, blank=True, db_index=True)
+    at = models.DateTimeField(auto_now_add=True)
+    catalog = models.ForeignKey(CatalogVersion, on_delete=models.PROTECT, db_index=False)
+    actor = models.CharField(max_length=120)
+    fight = models.CharField(max_length=60, blank=True)
     intent = models.TextField()
     seed = models.BigIntegerField()
     events = models.TextField()
     entered = models.TextField(blank=True)
     fight_entered = models.TextField(blank=True)
+
+    class Meta:
+        """Each index is a page more to write for every intent: only fights are looked up."""
+
+        indexes: ClassVar = [
+            models.Index("fight", "actor", condition=~models.Q(fight=""), name="intent_in_fight"),
+            models.Index("actor", condition=~models.Q(fight=""), name="intent_of_fighter"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.pk}: {self.intent}"
