@@ -5,7 +5,7 @@ RUN := $(PYTHON) -m server.launch
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status logs reload reset setup check test format golden map docs pins \
-	bench bench-telnet manage
+	bench bench-telnet manage torture export-log
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,10 @@ manage: ## run a Django command: make manage ARGS="makemigrations records"
 	@sh tools/setup.sh
 	@$(RUN) manage $(ARGS)
 
+export-log: ## write all that was played, for python -m game.replay: make export-log FILE=played.jsonl
+	@sh tools/setup.sh
+	@$(RUN) export-log $(FILE)
+
 setup: ## install all that development needs
 	@sh tools/setup.sh dev
 
@@ -52,6 +56,10 @@ check: setup ## lint, types, import contracts, stale docs
 test: setup ## all tests; TESTS=path chooses some
 	@sh tools/test_tools.sh
 	$(PYTHON) -m pytest $(TESTS)
+
+torture: setup ## the long tests: the game is killed again and again while it is played
+	@sh tools/test_tools.sh
+	$(PYTHON) -m pytest -m slow $(or $(TESTS),tests/e2e)
 
 format: setup ## put the code into shape
 	$(PYTHON) -m ruff check --fix .

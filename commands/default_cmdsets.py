@@ -16,6 +16,7 @@ from commands import (
     growth,
     helping,
     movement,
+    replay,
     settings,
     speech,
     staff,
@@ -69,7 +70,7 @@ class CharacterCmdSet(GameCmdSet):
     given = (
         *movement.COMMANDS, *trying.COMMANDS, *things.COMMANDS, *combat.COMMANDS,
         *speech.COMMANDS, *growth.COMMANDS, *settings.COMMANDS, *helping.COMMANDS,
-        *freetext.COMMANDS, *staff.COMMANDS, *builder.COMMANDS,
+        *freetext.COMMANDS, *replay.COMMANDS, *staff.COMMANDS, *builder.COMMANDS,
     )  # fmt: skip
 
 

@@ -48,8 +48,8 @@ consider tells how strong somebody is before you begin.
     _page("death", ["dying", "unconscious", "bleeding", "shrine"], """
 At 0 hit points you fall unconscious and bleed. Anybody can revive you
 before it is too late; a healing ability does as well. If nobody does, you
-die: you lose a little and wake up at the shrine of the place you belong to,
-with everything that you carry.
+die: that costs some of your coins, and you wake up at the shrine of the
+place you belong to with everything else that is yours.
 """),
     _page("growth", ["levels", "experience", "learning"], """
 Fights and quests give experience; enough of it, and you rise a level and

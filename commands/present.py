@@ -84,8 +84,8 @@ def _audience(event: Event, scene: Scene) -> Iterator[Being]:
     match event.audience:
         case Here(room=room):
             ids = scene.present.get(room) or store.cache.present.get(room, ())
-        case Only(who=who):
-            ids = who
+        case Only(who=chosen):
+            ids = chosen
         case Listening():
             ids = tuple(awake)
     for who in ids:

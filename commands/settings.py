@@ -3,7 +3,7 @@
 from typing import Any
 
 from commands.command import GameCommand, Reply
-from commands.creation import Draft, show
+from commands.creation_steps import Draft, show
 from typeclasses import prefs
 from typeclasses.outbox import plain
 from typeclasses.prefs import LEAST_WIDTH, MOST_WIDTH, NARRATIONS, Prefs

@@ -1,25 +1,17 @@
-"""Staff: spawn and banish, the world's files, zones, fights played again."""
+"""Staff: spawn and banish, the world's files, zones, being elsewhere."""
 
 import json
 from typing import Any
 
-import structlog
-
 from commands.command import GameCommand, Reply
-from commands.render import concerns, fit, word
 from commands.targets import Sort
 from game.catalog import RoomPlan
-from game.codec import Malformed
 from game.documents import dump
 from game.intents import Banish, Conjure, Transport
-from game.replay import Differs, Step, play
-from game.seen_by import moment, seen_by
 from typeclasses import worldreload
 from typeclasses.engine import store
-from typeclasses.log import FightSummary, fights, lines_of_fight
 from typeclasses.outbox import plain
 
-log = structlog.get_logger(__name__)
 EVERYTHING: tuple[Sort, ...] = ("being", "item_here", "item_carried", "item_worn")
 
 
@@ -182,7 +174,7 @@ class CmdZone(StaffCommand):
         low, high = plan.levels
         return (
             f"  {zone}: {plain(plan.name)}, levels {low} to {high}, {len(rooms)} rooms,"
-            f" {creatures} creatures, {players} awake players"
+            f" {creatures} creatures, players awake: {players}"
         )
 
 
@@ -218,72 +210,4 @@ class CmdGoto(StaffCommand):
         return found[0]
 
 
-class CmdReplay(GameCommand):
-    """
-    See a fight again.
-
-    Usage:
-      replay
-      replay <fight>
-
-    Alone it lists the last fights: your own, as you saw them. Staff see all
-    fights, as somebody would from whom nothing is hidden.
-    """
-
-    key = "replay"
-    help_category = "Fighting"
-
-    def play(self) -> None:
-        """Players see fights that they took part in."""
-        found = fights(None if self.is_staff else self.who)
-        if not self.args:
-            self.show(self.listed(found))
-        elif self.args not in {fight.id for fight in found}:
-            raise Reply("There is no such fight. See them with: replay.")
-        else:
-            self.show("\n".join(self.told(self.args)) or "You saw nothing of it.")
-
-    @property
-    def is_staff(self) -> bool:
-        """May see everything."""
-        return bool(self.caller.locks.check_lockstring(self.caller, "x:perm(Builder)"))
-
-    def listed(self, found: list[FightSummary]) -> str:
-        """When, who, and how long."""
-        rows = [
-            f"  |w{fight.id}|n  {fight.began:%d %b %H:%M}, {fight.intents} actions,"
-            f" {', '.join(self.name(who) for who in fight.who)}"
-            for fight in found
-        ]
-        return "\n".join(["|wFights|n", *rows]) if rows else "No fight has been logged yet."
-
-    def name(self, who: str) -> str:
-        """As it is called now."""
-        being = store.cache.beings.get(who)
-        return plain(being.name) if being else "somebody gone"
-
-    def told(self, fight: str) -> list[str]:
-        """Played again from its log, event by event."""
-        told = []
-        try:
-            for step in play(lines_of_fight(fight)):
-                told += [text for n in range(len(step.events)) if (text := self.line(step, n))]
-        except (Differs, Malformed, KeyError) as error:
-            log.warning("fight_does_not_replay", fight=fight, error=str(error))
-            told.append("From here on it was fought by other rules than today's.")
-        return told
-
-    def line(self, step: Step, index: int) -> str | None:
-        """One event, as this player saw it; staff see it all."""
-        event = step.events[index]
-        scene = moment(event, step.scenes[index], step.scenes[index + 1])
-        viewer = scene.beings.get(self.who)
-        seen = event if self.is_staff else seen_by(viewer, event, scene) if viewer else None
-        if seen is None:
-            return None
-        mine = self.who if self.who in concerns(event) and not self.is_staff else ""
-        text = word(seen, scene, mine, self.prefs)
-        return fit(text, self.prefs) if text else None
-
-
-COMMANDS = (CmdSpawn, CmdBanish, CmdXray, CmdWorld, CmdZone, CmdGoto, CmdReplay)
+COMMANDS = (CmdSpawn, CmdBanish, CmdXray, CmdWorld, CmdZone, CmdGoto)

@@ -165,7 +165,8 @@ def _numbers(viewer: Being, event: Event, scene: Scene) -> dict[str, object]:
     """Exact numbers are for those they belong to."""
     match event:
         case events.Damaged() | events.Healed() if event.target != viewer.id:
-            return {"hp": ceil(100 * event.hp / max(1, event.max_hp)), "max_hp": 100}
+            share = ceil(100 * event.hp / max(1, event.max_hp))
+            return {"hp": min(100, share), "max_hp": 100}
         case events.Revived() if event.who != viewer.id:
             return {"hp": 0}
         case events.LevelGained() if event.who != viewer.id:

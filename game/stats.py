@@ -10,8 +10,40 @@ type Sheet = Mapping[str, int]
 """Points by name: STATS, DERIVED and `resist_<damage type>` (per cent, only when not 0)."""
 
 
+MOST_REMEMBERED = 4096
+_remembered: tuple[Catalog, dict[object, Sheet]] = (Catalog(), {})
+"""Sheets worked out with the latest catalogue, by all that they depend on."""
+
+
 def sheet(scene: Scene, being: Being) -> Sheet:
-    """All effective stats of a being as it stands."""
+    """All effective stats of a being as it stands; not to be changed, others may share it."""
+    sheets = _sheets_of(scene.catalog)
+    key = _grounds(scene, being)
+    known = sheets.get(key)
+    if known is None:
+        known = sheets[key] = _worked_out(scene, being)
+    return known
+
+
+def _sheets_of(catalog: Catalog) -> dict[object, Sheet]:
+    global _remembered
+    if _remembered[0] is not catalog or len(_remembered[1]) >= MOST_REMEMBERED:
+        _remembered = (catalog, {})
+    return _remembered[1]
+
+
+def _grounds(scene: Scene, being: Being) -> object:
+    """All that a sheet depends on besides the catalogue."""
+    items = scene.items
+    worn = [items[key] for key in scene.held.get(being.id, ()) if key in items and items[key].slot]
+    return (
+        being.creature, being.calling, being.level, being.base, being.skills,
+        tuple([(effect.kind, effect.stacks) for effect in being.effects]),
+        tuple([(item.kind, item.affixes) for item in worn]),
+    )  # fmt: skip
+
+
+def _worked_out(scene: Scene, being: Being) -> Sheet:
     bonus = _sum(bonuses(scene, being))
     points = _attributes(scene, being)
     for name in STATS:

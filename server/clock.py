@@ -69,7 +69,7 @@ class Clock:
         loop.start(seconds, now=False)
         self._loops.append(loop)
 
-    def _later(self, seconds: float, what: Callable[..., None], *args: Any) -> Any:
+    def _later(self, seconds: float, what: Callable[..., object], *args: Any) -> Any:
         return self._reactor.callLater(seconds, what, *args)
 
     def hear(self, outcome: Outcome) -> None:
@@ -166,7 +166,7 @@ class Clock:
     def _roam(self) -> None:
         """One creature of each zone in which somebody plays may wander."""
         zones = {_zone(being) for being in store.cache.beings.values() if _plays(being)}
-        for zone in sorted(zones - {None, ""}):
+        for zone in sorted(zones - {""}):
             idle = [each.id for each in _wanderers() if _zone(each) == zone]
             if idle:
                 submit(Roam(self._chance.choice(idle)))
@@ -183,9 +183,9 @@ def _plays(being: Being) -> bool:
     return being.is_player and not being.asleep
 
 
-def _zone(being: Being) -> str | None:
+def _zone(being: Being) -> str:
     plan = store.cache.catalog.rooms.get(being.place)
-    return plan.zone if plan else None
+    return plan.zone if plan else ""
 
 
 def _wanderers() -> Iterator[Being]:

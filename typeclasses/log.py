@@ -1,13 +1,10 @@
-"""The log of intents: rows that can be exported as a log for `game.replay`."""
+"""The log of intents: what is written; `records.reading` exports it for `game.replay`."""
 
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import Any
-
-from django.db.models import Count, Max, Min
 
 from game.catalog import Catalog
 from game.codec import tagged, to_data
@@ -15,8 +12,14 @@ from game.engine import Outcome
 from game.events import FightBegan, FightEnded
 from game.replay import scene_line
 from game.state import Being, Item, Scene
-from typeclasses.records.models import CatalogVersion, LoggedIntent
+from typeclasses.records.models import CatalogVersion
+from typeclasses.records.reading import FightSummary, fights, lines, lines_of_fight
 from typeclasses.records.rows import IntentRow
+
+__all__ = [
+    "Current", "FightSummary", "Journal", "Reader", "Version", "compact", "fight_id", "fights",
+    "lines", "lines_of_fight", "version_of",
+]  # fmt: skip
 
 type Current = Callable[[str], object]
 """The being or item of an id as it is now, None if there is none."""
@@ -156,56 +159,3 @@ def _line(scene: Scene, fresh: set[str], gone: tuple[str, ...]) -> str:
         items={key: item for key, item in scene.items.items() if key in fresh},
     )
     return compact(scene_line(part, gone))
-
-
-def export(rows: Iterable[LoggedIntent], fight: bool = False) -> Iterator[str]:
-    """Lines of a log for `game.replay` from rows in the order of their ids."""
-    catalog = ""
-    for row in rows:
-        if row.catalog_id != catalog:
-            catalog = row.catalog_id
-            yield f'{{"catalog":{row.catalog.body}}}'
-        entered = row.fight_entered if fight else row.entered
-        if entered:
-            yield entered
-        if row.intent:
-            yield f'{{"do":{row.intent},"seed":{row.seed},"happened":{row.events}}}'
-
-
-def lines() -> Iterator[str]:
-    """The whole log, for `game.replay`."""
-    return export(LoggedIntent.objects.select_related("catalog").order_by("pk").iterator())
-
-
-def lines_of_fight(fight: str) -> Iterator[str]:
-    """The log of one fight, for `game.replay`."""
-    rows = LoggedIntent.objects.filter(fight=fight).select_related("catalog").order_by("pk")
-    return export(rows.iterator(), fight=True)
-
-
-@dataclass(frozen=True, slots=True)
-class FightSummary:
-    """A fight in the log: its id, when it began, how many intents it took, and who took part."""
-
-    id: str
-    began: datetime
-    intents: int
-    who: tuple[str, ...]
-
-
-def fights(actor: str | None, most: int = 20) -> list[FightSummary]:
-    """The last fights, or those in which a being acted, newest first."""
-    rows = LoggedIntent.objects.exclude(fight="")
-    if actor is not None:
-        mine = rows.filter(actor=actor).order_by("-pk").values_list("fight", flat=True)[:500]
-        rows = rows.filter(fight__in=list(dict.fromkeys(mine))[:most])
-    found = rows.values("fight").annotate(began=Min("at"), intents=Count("pk"), last=Max("pk"))
-    return [
-        FightSummary(row["fight"], row["began"], row["intents"], _fighters(row["fight"]))
-        for row in found.order_by("-last")[:most]
-    ]
-
-
-def _fighters(fight: str) -> tuple[str, ...]:
-    actors = LoggedIntent.objects.filter(fight=fight).order_by("pk").values_list("actor", flat=True)
-    return tuple(dict.fromkeys(actors))

@@ -12,7 +12,7 @@ from game.catalog import Catalog, RoomPlan
 from game.intents import Transport
 from game.state import Being
 from typeclasses import plans
-from typeclasses.characters import Character
+from typeclasses.characters import Character, awake
 from typeclasses.engine import engine, store
 from typeclasses.log import Version
 from typeclasses.rooms import Room
@@ -89,7 +89,7 @@ def character_of(being: str) -> Any:
     """The Evennia character of a player's being, None for a creature."""
     if not being.startswith("c"):
         return None
-    return Character.objects.get_id(int(being[1:]))
+    return awake.get(being) or Character.objects.get_id(int(being[1:]))
 
 
 places = Places()

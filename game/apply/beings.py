@@ -1,17 +1,16 @@
 """Where beings are and what they know."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from game import events
 from game.secrets import let_through
-from game.state import Being, Scene
+from game.state import Being, Scene, updated
 
 
 def change(scene: Scene, who: str, **fields: Any) -> Scene:
     """The scene with some fields of one being replaced."""
-    return scene.with_being(replace(scene.beings[who], **fields))
+    return scene.with_being(updated(scene.beings[who], **fields))
 
 
 def _also(known: tuple[str, ...], key: str) -> tuple[str, ...]:
@@ -21,7 +20,7 @@ def _also(known: tuple[str, ...], key: str) -> tuple[str, ...]:
 def arrived(scene: Scene, event: events.Arrived) -> Scene:
     being = scene.beings[event.who]
     visited = _also(being.visited, event.at) if being.is_player else ()
-    return scene.with_being(replace(being, place=event.at, visited=visited))
+    return scene.with_being(updated(being, place=event.at, visited=visited))
 
 
 def door_changed(scene: Scene, event: events.DoorChanged) -> Scene:
@@ -62,7 +61,7 @@ def detail_changed(scene: Scene, event: events.DetailChanged) -> Scene:
     states = {detail: state for detail, state in room.states.items() if detail != event.detail}
     if event.state:
         states[event.detail] = event.state
-    return scene.with_room(replace(room, states=states))
+    return scene.with_room(updated(room, states=states))
 
 
 def rested(scene: Scene, event: events.Rested) -> Scene:

@@ -1,24 +1,23 @@
 """Fights, wounds and effects."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from game import events
 from game.apply.beings import change
-from game.state import Effect, Fighter, Scene
+from game.state import Effect, Scene, updated
 
 
 def fight_set(
     scene: Scene,
     event: events.FightBegan | events.JoinedFight | events.LeftFight | events.TurnBegan,
 ) -> Scene:
-    return scene.with_room(replace(scene.rooms[event.room], fight=event.fight))
+    return scene.with_room(updated(scene.rooms[event.room], fight=event.fight))
 
 
 def fight_ended(scene: Scene, event: events.FightEnded) -> Scene:
     fight = scene.rooms[event.room].fight
-    scene = scene.with_room(replace(scene.rooms[event.room], fight=None))
+    scene = scene.with_room(updated(scene.rooms[event.room], fight=None))
     for fighter in fight.fighters if fight else ():
         if fighter.id in scene.beings:
             scene = change(scene, fighter.id, threat={})
@@ -27,14 +26,12 @@ def fight_ended(scene: Scene, event: events.FightEnded) -> Scene:
 
 def _fighter(scene: Scene, room: str, who: str, **fields: Any) -> Scene:
     fight = scene.rooms[room].fight
-    if fight is None:
+    old = fight.find(who) if fight else None
+    if fight is None or old is None:
         return scene
-
-    def changed(fighter: Fighter) -> Fighter:
-        return replace(fighter, **fields) if fighter.id == who else fighter
-
-    fight = replace(fight, fighters=tuple(changed(fighter) for fighter in fight.fighters))
-    return scene.with_room(replace(scene.rooms[room], fight=fight))
+    new = updated(old, **fields)
+    fighters = tuple([new if fighter is old else fighter for fighter in fight.fighters])
+    return scene.with_room(updated(scene.rooms[room], fight=updated(fight, fighters=fighters)))
 
 
 def guarded(scene: Scene, event: events.Guarded) -> Scene:
@@ -51,15 +48,17 @@ def came_back(scene: Scene, event: events.CameBack) -> Scene:
 
 def action_taken(scene: Scene, event: events.ActionTaken) -> Scene:
     being = scene.beings.get(event.who)
-    if being is None or being.place not in scene.rooms:
+    room = scene.rooms.get(being.place) if being else None
+    fighter = room.fight.find(event.who) if room and room.fight else None
+    if room is None or fighter is None or not (fighter.missed or fighter.absent):
         return scene
-    return _fighter(scene, being.place, event.who, missed=0, absent=False)
+    return _fighter(scene, room.id, event.who, missed=0, absent=False)
 
 
 def damaged(scene: Scene, event: events.Damaged) -> Scene:
     being = scene.beings[event.target]
     condition = "up" if being.condition == "resting" else being.condition
-    return scene.with_being(replace(being, hp=event.hp, condition=condition))
+    return scene.with_being(updated(being, hp=event.hp, condition=condition))
 
 
 def healed(scene: Scene, event: events.Healed) -> Scene:
@@ -95,7 +94,7 @@ def effect_ended(scene: Scene, event: events.EffectEnded) -> Scene:
 def shield_spent(scene: Scene, event: events.ShieldSpent) -> Scene:
     effects = scene.beings[event.who].effects
     left = tuple(
-        replace(effect, power=event.power) if effect.kind == event.effect else effect
+        updated(effect, power=event.power) if effect.kind == event.effect else effect
         for effect in effects
     )
     return change(scene, event.who, effects=left)

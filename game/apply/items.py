@@ -1,12 +1,11 @@
 """Where things are."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from game import events
 from game.apply.beings import change
-from game.state import Scene
+from game.state import Scene, updated
 
 
 def made(scene: Scene, event: events.ItemMade) -> Scene:
@@ -19,18 +18,18 @@ def gone(scene: Scene, event: events.ItemGone) -> Scene:
 
 def split(scene: Scene, event: events.ItemSplit) -> Scene:
     whole = scene.items[event.item]
-    rest = replace(whole, count=whole.count - event.count)
-    return scene.with_item(rest).with_item(replace(whole, id=event.piece, count=event.count))
+    rest = updated(whole, count=whole.count - event.count)
+    return scene.with_item(rest).with_item(updated(whole, id=event.piece, count=event.count))
 
 
 def merged(scene: Scene, event: events.ItemsMerged) -> Scene:
     into, other = scene.items[event.into], scene.items[event.item]
-    grown = replace(into, count=into.count + other.count)
+    grown = updated(into, count=into.count + other.count)
     return scene.without_item(event.item).with_item(grown)
 
 
 def _put(scene: Scene, item: str, place: str, slot: str = "") -> Scene:
-    return scene.with_item(replace(scene.items[item], place=place, slot=slot))
+    return scene.with_item(updated(scene.items[item], place=place, slot=slot))
 
 
 def taken(scene: Scene, event: events.Taken) -> Scene:
@@ -59,11 +58,11 @@ def taken_off(scene: Scene, event: events.TakenOff) -> Scene:
 
 def container_changed(scene: Scene, event: events.ContainerChanged) -> Scene:
     item = scene.items[event.item]
-    return scene.with_item(replace(item, closed=event.closed, locked=event.locked))
+    return scene.with_item(updated(item, closed=event.closed, locked=event.locked))
 
 
 def lamp_changed(scene: Scene, event: events.LampChanged) -> Scene:
-    return scene.with_item(replace(scene.items[event.item], lit=event.lit, fuel=event.fuel))
+    return scene.with_item(updated(scene.items[event.item], lit=event.lit, fuel=event.fuel))
 
 
 def coins_changed(scene: Scene, event: events.CoinsChanged) -> Scene:

@@ -85,10 +85,9 @@ def test_an_object_of_evennias_can_be_looked_at(staff: Player) -> None:
 
 
 def test_a_destroyed_room_leaves_no_way_to_it(staff: Player) -> None:
-    """After the question."""
+    """Evennia asks first; the switch answers."""
     staff.type("@dig Frog Hollow = hollow, out")
-    staff.type(f"@destroy #{Room.objects.get(db_key='Frog Hollow').pk}")
-    staff.type("yes")
+    staff.type(f"@destroy/force #{Room.objects.get(db_key='Frog Hollow').pk}")
     assert "hollow" not in staff.type("look")
     assert not Room.objects.filter(db_key="Frog Hollow").exists()
 
@@ -176,6 +175,7 @@ def test_a_fight_is_shown_again(world: World) -> None:
     """To those who were in it."""
     ana = fought(world)
     listed = ana.type("replay")
+    assert "wasp" not in listed
     fight = listed.split("|w")[2].split("|n")[0]
     assert "wasp" in ana.type(f"replay {fight}")
     assert "no such fight" in world.player("Ben").type(f"replay {fight}")

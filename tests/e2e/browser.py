@@ -5,15 +5,18 @@ with open_chromium() as chromium:
     ana.sign_up()
 """
 
+import re
 import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Route, WebSocket, expect, sync_playwright
 
-from tests.e2e.harness import Game
+from tests.e2e.harness import Game, wait_until
+from tests.e2e.player import PASSWORD, fresh_name
 
 FLAGS = [
     "--headless",
@@ -25,7 +28,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PASSWORD = "grey heron over the mill"
 
 
 @contextmanager
@@ -91,3 +93,66 @@ class Visitor:
         self.type(PASSWORD)
         expect(page.locator("#inputfield")).to_have_attribute("type", "text")
         return name
+
+
+SHOWN = """() => Array.from(
+    document.querySelectorAll("#messagewindow .line:not(.inp)"), line => line.innerText
+).join("\\n")"""
+
+
+class WebPlayer(Visitor):
+    """Somebody who plays in a browser: the counterpart of `tests.e2e.player.Player`."""
+
+    def __init__(self, browser: Browser, game: Game) -> None:
+        super().__init__(browser, game)
+        self.name = fresh_name()
+        self._marks = count(1)
+        self._read = 0
+
+    @classmethod
+    def new(cls, browser: Browser, game: Game, calling: str = "Warden") -> "WebPlayer":
+        """A newcomer who stands in the square."""
+        player = cls(browser, game)
+        player.play()
+        player.answer(
+            player.name, "(y/n)", "y", "8 characters", PASSWORD, "again", PASSWORD, "Origin",
+            "r", "Class", calling, "Customise", f"name {player.name}", "Customise",
+            "done", "back", "yes", "hp",
+        )  # fmt: skip
+        player.do("look")
+        return player
+
+    def answer(self, *pairs: str) -> None:
+        """Type lines, and wait for the next question after each."""
+        for line, question in zip(pairs[::2], pairs[1::2], strict=True):
+            self.type(line)
+            expect(self.page.locator("#prompt")).to_contain_text(question)
+
+    def come_back(self) -> None:
+        """After a loss of the line: wait until the page has found the game again, and log in."""
+        expect(self.page.locator("#banner")).to_be_hidden(timeout=60_000)
+        if "Type your name" in self.expect("Type your name|Exits:"):
+            self.answer(self.name, "Password", PASSWORD, "hp")
+
+    def told(self) -> str:
+        """What the game has shown and nobody has read yet."""
+        text: str = self.page.evaluate(SHOWN)
+        fresh, self._read = text[self._read :], len(text)
+        return fresh
+
+    def expect(self, pattern: str) -> str:
+        """Wait for a pattern in what nobody has read yet; returns all of that."""
+        seen = [""]
+
+        def there() -> bool:
+            seen[0] += self.told()
+            return bool(re.search(pattern, seen[0]))
+
+        wait_until(there)
+        return seen[0]
+
+    def do(self, line: str) -> str:
+        """Type a line and wait until all that it brought at once is shown; returns that."""
+        mark = f"zz{next(self._marks)}"
+        self.type(line, f"drop {mark}")
+        return re.sub(rf"[^\n]*\b{mark}\b[^\n]*$", "", self.expect(rf"\b{mark}\b"))

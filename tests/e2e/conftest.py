@@ -1,4 +1,4 @@
-"""Quick games for tests that play: one for all who leave it whole, and one for each who does not."""
+"""Quick games: one for all tests that leave it whole, and one for each test that does not."""
 
 import shutil
 from collections.abc import Iterator
@@ -32,3 +32,13 @@ def chromium() -> Iterator[Browser]:
     """One browser for all tests of a module."""
     with open_chromium() as browser:
         yield browser
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is marked slow runs only when it is asked for: make torture."""
+    if "slow" in config.option.markexpr:
+        return
+    here = Path(__file__).parent
+    slow = [item for item in items if item.get_closest_marker("slow") and here in item.path.parents]
+    config.hook.pytest_deselected(items=slow)
+    items[:] = [item for item in items if item not in slow]

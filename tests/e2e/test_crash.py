@@ -1,5 +1,7 @@
 """`kill -9` at any moment: nothing is split, doubled or lost but the one command on its way."""
 
+# ruff: noqa: S311 - which moment is no secret
+
 import os
 import random
 import re
@@ -82,7 +84,8 @@ def test_a_fight_goes_on_after_a_kill(brisk: Game, kills: int) -> None:
         pair = back(brisk, pair, roles)
         books = audit(brisk.home)
         fight = books.rooms[STAIR].fight
-        assert began and fight and fight.id == began.id
+        assert (fight and fight.id) == (began and began.id)
+        assert fight is not None
         assert {books.being(player.name).id for player in pair} <= {f.id for f in fight.fighters}
         finish(pair)
 

@@ -1,12 +1,15 @@
 """A newcomer's first evening by telnet, from the first page to coming back the next day."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.e2e.books import audit
-from tests.e2e.harness import Game
+from tests.e2e.harness import REPO, Game
 from tests.e2e.player import PASSWORD, Player, flat, without_prompts
 
 
@@ -146,5 +149,14 @@ def test_all_is_as_it_was_left(ana: Player) -> None:
     assert ana.again().state() == left
 
 
-def test_a_played_session_replays(quick_game: Game, tmp_path) -> None:
-    """The log of all that the tests did here plays again, without a difference."""
+def test_all_that_was_played_replays(quick_game: Game, ana: Player, tmp_path: Path) -> None:
+    """The log of everything that was played in this game, exported and played again."""
+    ana.gone("west").fight("first gull")
+    audit(quick_game.home)
+    file = tmp_path / "played.jsonl"
+    quick_game.launch("export-log", str(file))
+    done = subprocess.run(
+        [sys.executable, "-m", "game.replay", file],
+        cwd=REPO, capture_output=True, text=True, check=True, timeout=120,
+    )  # fmt: skip
+    assert re.fullmatch(r"\d\d+ intents, \d+ events: replayed without a difference\n", done.stdout)

@@ -12,6 +12,7 @@ from evennia.server.models import ServerConfig
 from evennia.server.serversession import ServerSession
 from evennia.utils.create import create_account
 from evennia.utils.idmapper.models import flush_cache
+from twisted.internet.defer import DeferredLock
 
 from commands import creation, present
 from game import intents
@@ -208,6 +209,7 @@ def playing(folder: Path) -> Iterator[World]:
     flush_cache()
     chance = Random(1)  # noqa: S311 - the same chance in every run
     store.next_seed = lambda: chance.getrandbits(63)  # type: ignore[method-assign]
+    places.lock = DeferredLock()
     before = evennia.EVENNIA_SERVER_SERVICE
     evennia.EVENNIA_SERVER_SERVICE = type("Service", (), {"amp_protocol": link})()
     engine.listen(present.tell)

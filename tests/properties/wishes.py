@@ -98,12 +98,23 @@ ACTORS: Mapping[type[Act], Callable[[Scene], Sequence[str]]] = {
     intents.Transport: beings,
 }
 KINDS = tuple(kind for kind in get_args(Intent) if kind not in (intents.Create, intents.Overdue))
+PLAYED = get_args(intents.Played)
+CLOCK = (intents.Pulse, intents.Roam, intents.Wake, intents.Wake, intents.Respawn)
+RARE = (intents.Sleep, intents.Transport, intents.Conjure, intents.Banish, intents.Restore)
+
+
+def any_kind(dice: Dice) -> type[Act]:
+    """Mostly what players do."""
+    many = PLAYED if dice.chance(80) else CLOCK if dice.chance(75) else RARE
+    return dice.pick(many)
 
 
 def wish(scene: Scene, kind: type[Act], dice: Dice) -> Act:
     """An intent of a kind."""
     players = (*PLAYERS, *PLAYERS, *PLAYERS, "x9")
     who = dice.pick(ACTORS[kind](scene) if kind in ACTORS else players)
+    if kind is intents.Try and dice.chance(70):
+        return _fitting_deed(scene, who, dice)
     values: dict[str, Any] = {"actor": who}
     for field in fields(kind)[1:]:
         values[field.name] = dice.pick(_pool(kind, field.name, dice)(scene, who))
@@ -115,6 +126,18 @@ def _pool(kind: type[Act], field: str, dice: Dice) -> Pool:
         return _always(*ROOMS, *UNKNOWN)
     close = dice.chance(80)
     return NEAR[field] if field in NEAR and close else POOLS.get(field, anything)
+
+
+def _fitting_deed(scene: Scene, who: str, dice: Dice) -> Act:
+    """One of the deeds that are written for the room, with the thing for it if it is at hand."""
+    plan = scene.catalog.rooms.get(_place(scene, who))
+    deeds = [(each.id, deed) for each in (plan.details if plan else ()) for deed in each.deeds]
+    if not deeds:
+        return intents.Try(who, "pull", "lever")
+    target, deed = dice.pick(deeds)
+    things = [item for item in within_reach(scene, who) if item in scene.items]
+    item = next((item for item in things if scene.items[item].kind == deed.item), "")
+    return intents.Try(who, deed.verb, target, item)
 
 
 def turn_of(scene: Scene, room: str, dice: Dice) -> Act | None:

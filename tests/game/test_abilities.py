@@ -1,0 +1,264 @@
+"""Abilities: whom they reach, what they cost, what they do."""
+
+import pytest
+
+from game.events import AbilityUsed, Damaged, Healed
+from game.intents import Attack, CreatureTurn, Defend, Pulse, UseAbility
+from tests.keep import HALL, YARD
+from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, lucky, one
+
+FIRST = lucky((100, 1, 10), (100, 60, 100))
+
+
+def adept(**fields: object) -> Play:
+    """Ada knows every ability; Bram and two rats fight with her."""
+    ada = hero(**({"calling": "adept", "mana": 50} | fields))
+    rats = (creature("m1", "rat"), creature("m2", "rat"))
+    return Play(ada, hero(BRAM, hp=10), *rats, fight(ADA, BRAM, "m1", "m2"))
+
+
+def test_mana_is_spent() -> None:
+    """A bolt costs three mana."""
+    play = adept()
+    play.do(UseAbility(ADA, "bolt", "m1"))
+
+    assert play.being().mana == 47
+
+
+def test_power_scales_with_an_attribute() -> None:
+    """Bolt: 4 + 60 % of 16 magic power, softened by 7 of a rat's resistance."""
+    play = Play(hero(calling="adept"), creature("m1", "bear"), fight(ADA, "m1"))
+    hit = one(play.do(UseAbility(ADA, "bolt", "m1"), lucky((100, 60, 100))), Damaged)
+
+    assert (hit.amount, hit.damage_type) == (11, "fire")
+
+
+def test_a_cooldown_begins() -> None:
+    """After a strike the ability is not ready for a turn."""
+    play = adept()
+    play.do(UseAbility(ADA, "strike", "m1"))
+
+    assert play.being().cooldowns == {"strike": 2}
+
+
+def test_cooldowns_count_own_turns() -> None:
+    """Ready again two turns later."""
+    play = Play(hero(cooldowns={"strike": 2}))
+    play.do(Pulse(YARD))
+    play.do(Pulse(YARD))
+
+    assert play.being().cooldowns == {}
+
+
+@pytest.mark.parametrize(
+    ("ability", "fields", "code"),
+    [
+        ("strike", {"cooldowns": {"strike": 1}}, "cooling_down"),
+        ("bolt", {"mana": 2}, "no_mana"),
+        ("bolt", {"effects": (effect("silence"),)}, "silenced"),
+        ("flying", {}, "no_such_ability"),
+        ("storm", {"calling": "scout"}, "no_such_ability"),
+    ],
+)
+def test_what_cannot_be_used(ability: str, fields: dict[str, object], code: str) -> None:
+    """Cooldown, mana, silence, and abilities that one does not have."""
+    assert adept(**fields).refused(UseAbility(ADA, ability, "m1")) == code
+
+
+def test_silence_leaves_other_abilities() -> None:
+    """A silenced character can still strike."""
+    play = adept(effects=(effect("silence"),))
+
+    assert "AbilityUsed" in kinds(play.do(UseAbility(ADA, "strike", "m1")))
+
+
+@pytest.mark.parametrize(
+    ("ability", "target", "reached"),
+    [
+        ("bless", "", (ADA,)),
+        ("bolt", "m2", ("m2",)),
+        ("storm", "", ("m1", "m2")),
+        ("quake", "", ("m1", "m2")),
+        ("mend", BRAM, (BRAM,)),
+        ("mend", "", (ADA,)),
+        ("chorus", "", (ADA, BRAM)),
+        ("inspire", BRAM, (BRAM,)),
+    ],
+)
+def test_whom_abilities_reach(ability: str, target: str, reached: tuple[str, ...]) -> None:
+    """Self, one, all enemies, the room, an ally, all allies."""
+    used = one(adept().do(UseAbility(ADA, ability, target)), AbilityUsed)
+
+    assert used.targets == reached
+
+
+@pytest.mark.parametrize(
+    ("ability", "target", "code"),
+    [
+        ("bolt", "", "whom"),
+        ("bolt", "x9", "not_here"),
+        ("bolt", BRAM, "not_an_enemy"),
+        ("bolt", ADA, "yourself"),
+        ("mend", "m1", "not_an_ally"),
+        ("mend", "x9", "not_here"),
+        ("inspire", "x9", "not_here"),
+    ],
+)
+def test_whom_abilities_do_not_reach(ability: str, target: str, code: str) -> None:
+    """A refusal says what is wrong with the target."""
+    assert adept().refused(UseAbility(ADA, ability, target)) == code
+
+
+def test_the_only_enemy_needs_no_name() -> None:
+    """With one enemy left a bolt knows where to go."""
+    play = Play(hero(calling="adept"), creature("m1", "rat"), fight(ADA, "m1"))
+
+    assert one(play.do(UseAbility(ADA, "bolt")), AbilityUsed).targets == ("m1",)
+
+
+def test_harm_begins_a_fight() -> None:
+    """A bolt out of nowhere begins a fight with the whole family."""
+    play = Play(hero(calling="adept"), creature("m1", "bear"), creature("m2", "wolf"))
+    play.do(UseAbility(ADA, "bolt", "m1"))
+
+    assert {f.id for f in play.fight().fighters} == {ADA, "m1", "m2"}
+
+
+def test_harm_spares_friends() -> None:
+    """An ability for the room hurts no companion."""
+    play = adept()
+    play.do(UseAbility(ADA, "quake"))
+
+    assert play.being(BRAM).hp == 10
+
+
+def test_a_quake_needs_somebody_to_shake() -> None:
+    """With nobody to fight there is nothing to do."""
+    play = Play(hero(calling="adept"), hero(BRAM), creature("m1", "sage"))
+
+    assert play.refused(UseAbility(ADA, "quake")) == "no_enemies"
+
+
+def test_healing_stops_at_the_most() -> None:
+    """A draught of twelve at 30 of 36 heals six."""
+    play = Play(hero(calling="adept", hp=30))
+    healed = one(play.do(UseAbility(ADA, "mend")), Healed)
+
+    assert (healed.amount, healed.hp) == (6, 36)
+
+
+def test_healing_takes_nothing_away() -> None:
+    """Somebody above their most (a bonus has gone) is not lowered by a healer."""
+    play = Play(hero(calling="adept", hp=40))
+    healed = one(play.do(UseAbility(ADA, "mend")), Healed)
+
+    assert (healed.amount, healed.hp) == (0, 40)
+
+
+def test_healing_wakes_the_fallen() -> None:
+    """Hit points bring somebody unconscious back to their feet."""
+    play = adept()
+    play.scene = play.scene.with_being(hero(BRAM, hp=0, condition="down", bleeding=2))
+    play.do(UseAbility(ADA, "mend", BRAM))
+
+    assert (play.being(BRAM).condition, play.being(BRAM).bleeding) == ("up", 0)
+
+
+def test_a_chorus_reaches_the_fallen() -> None:
+    """Healing for all allies includes those who lie on the ground."""
+    play = adept()
+    play.scene = play.scene.with_being(hero(BRAM, hp=0, condition="down", bleeding=2))
+    play.do(UseAbility(ADA, "chorus"))
+
+    assert play.being(BRAM).condition == "up"
+
+
+def test_revival_by_ability() -> None:
+    """Wake gives a quarter of the hit points."""
+    play = Play(hero(calling="adept"), hero(BRAM, hp=0, condition="down", bleeding=2))
+    play.do(UseAbility(ADA, "wake", BRAM))
+
+    assert play.being(BRAM).hp == 9
+
+
+def test_a_cleanse_ends_what_harms() -> None:
+    """Poison and weakness go, might stays."""
+    ill = hero(calling="adept", effects=(effect("poison"), effect("might"), effect("weak")))
+    play = Play(ill)
+    play.do(UseAbility(ADA, "purge"))
+
+    assert [e.kind for e in play.being().effects] == ["might"]
+
+
+def test_mana_comes_back() -> None:
+    """Focus gives six mana."""
+    play = Play(hero(calling="adept", mana=2))
+    play.do(UseAbility(ADA, "focus"))
+
+    assert play.being().mana == 8
+
+
+def test_a_part_on_oneself() -> None:
+    """Inspire strengthens the other and mends the one who inspires."""
+    play = Play(hero(calling="adept"), hero(BRAM))
+    play.do(UseAbility(ADA, "inspire", BRAM))
+
+    assert ([e.kind for e in play.being().effects], [e.kind for e in play.being(BRAM).effects]) == (
+        ["regen"],
+        ["might"],
+    )
+
+
+def test_a_miss_carries_nothing() -> None:
+    """When the blow of a strike misses, the weakness it would have carried is lost."""
+    play = adept()
+    play.do(UseAbility(ADA, "strike", "m1"), lucky((100, 98, 100)))
+
+    assert play.being("m1").effects == ()
+
+
+def test_help_from_outside_joins_the_fight() -> None:
+    """Who mends a fighter is in the fight, and waits for the turn like everybody."""
+    medic = hero(CLEO, calling="adept")
+    play = Play(hero(hp=5), medic, creature("m1", "rat"), fight(ADA, "m1"))
+    play.do(UseAbility(CLEO, "mend", ADA))
+
+    assert (play.fight().find(CLEO) is not None, play.being().hp) == (True, 5)
+
+
+def test_a_safe_place_is_safe() -> None:
+    """Nobody casts at anybody in the hall."""
+    play = Play(hero(place=HALL, calling="adept"), creature("m1", "rat", HALL))
+
+    assert play.refused(UseAbility(ADA, "bolt", "m1")) == "safe_here"
+
+
+def test_creatures_use_abilities() -> None:
+    """A caster would rather cast than bite."""
+    play = Play(hero(), creature("m1", "shaman"), fight(ADA, "m1"))
+    play.do(Defend(ADA))
+    used = [e for _ in range(6) for e in _round(play) if isinstance(e, AbilityUsed)]
+
+    assert {event.who for event in used} == {"m1"}
+
+
+def _round(play: Play) -> tuple[object, ...]:
+    who = play.fight().current if play.fight() else ""
+    return play.do(CreatureTurn(who) if who == "m1" else Defend(ADA)) if who else ()
+
+
+def test_a_healer_mends_the_worst() -> None:
+    """A priest mends the shaman that is below half before doing anything else."""
+    hurt = creature("m1", "shaman", hp=5)
+    play = Play(hero(), hurt, creature("m2", "priest"), fight("m2", ADA, "m1"))
+    play.do(CreatureTurn("m2"))
+
+    assert play.being("m1").hp > 5
+
+
+def test_an_attack_and_an_ability_are_one_turn() -> None:
+    """After an ability it is somebody else's turn."""
+    play = adept()
+    play.do(UseAbility(ADA, "bolt", "m1"))
+
+    assert play.refused(Attack(ADA, "m1")) == "not_your_turn"

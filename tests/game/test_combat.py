@@ -1,0 +1,271 @@
+"""Fights: order, blows, guard, joining, flight."""
+
+import pytest
+
+from game import formulas
+from game.events import Damaged, Departed, FightBegan, FightEnded, Guarded, JoinedFight, Missed
+from game.intents import (
+    Attack,
+    CreatureTurn,
+    Defend,
+    Flee,
+    Get,
+    Move,
+    Say,
+    Transport,
+    Wear,
+)
+from game.state import Stats
+from tests.keep import CELLAR, HALL, VAULT, YARD
+from tests.scenes import ADA, BRAM, CLEO, Play, creature, fight, hero, kinds, lucky, one, thing
+
+HIT = lucky((100, 1, 10), (100, 50, 100))
+MISS = lucky((100, 98, 100))
+
+
+def test_a_blow_begins_a_fight() -> None:
+    """Whoever strikes first has the first turn."""
+    play = Play(hero(), creature("m1", "bear"))
+    began = one(play.do(Attack(ADA, "m1")), FightBegan)
+
+    assert began.fight.current == ADA
+
+
+def test_initiative_orders() -> None:
+    """The quick are before the slow."""
+    quick = hero(base=Stats(dexterity=60))
+    play = Play(quick, hero(BRAM), creature("m1", "bear"))
+    play.do(Attack(ADA, "m1"))
+    play.scene = play.scene.with_room(fight("m1", ADA))
+    joined = one(play.do(Attack(BRAM, "m1")), JoinedFight)
+
+    assert [f.initiative for f in joined.fight.fighters] == sorted(
+        (f.initiative for f in joined.fight.fighters), reverse=True
+    )
+
+
+def test_the_family_stands_together() -> None:
+    """Whoever attacks one rat has the other against them too, not the bear."""
+    rats = (creature("m1", "rat"), creature("m2", "rat"), creature("m3", "bear"))
+    play = Play(hero(), *rats)
+    play.do(Attack(ADA, "m1"))
+
+    assert {f.id for f in play.fight().fighters} == {ADA, "m1", "m2"}
+
+
+def test_a_hit() -> None:
+    """A sword's dice and a quarter of the attack, softened by what the bear wears."""
+    play = Play(
+        hero(), creature("m1", "bear"), thing("i1", "sword", ADA, slot="weapon"), fight(ADA, "m1")
+    )  # fmt: skip
+    hit = one(play.do(Attack(ADA, "m1"), HIT), Damaged)
+
+    assert (hit.weapon, hit.damage_type, hit.hp) == ("sword", "slash", 74 - hit.amount)
+
+
+def test_a_miss() -> None:
+    """A blow beside the mark costs the turn."""
+    play = Play(hero(), creature("m1", "rat"), fight(ADA, "m1"))
+    one(play.do(Attack(ADA, "m1"), MISS), Missed)
+
+    assert play.fight().current == "m1"
+
+
+def test_resistance() -> None:
+    """A bear's hide takes a quarter off a cut."""
+    play = Play(
+        hero(base=Stats(strength=90)), creature("m1", "bear"),
+        thing("i1", "sword", ADA, slot="weapon"), fight(ADA, "m1"),
+    )  # fmt: skip
+    hit = one(play.do(Attack(ADA, "m1"), HIT), Damaged)
+
+    assert hit.resisted > 0
+
+
+def test_a_critical_hit() -> None:
+    """Half again and one."""
+    assert formulas.critical(10) == 16
+
+
+def test_guard_halves() -> None:
+    """Whoever defends takes half, until their next turn."""
+    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
+    play.do(Defend(ADA))
+    hit = one(play.do(CreatureTurn("m1"), HIT), Damaged)
+
+    assert (hit.guarded, play.fight().find(ADA).guarding) == (True, False)
+
+
+def test_turns_go_round() -> None:
+    """After the last it is the first one's turn again, in the next round."""
+    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
+    play.do(Defend(ADA))
+    play.do(CreatureTurn("m1"))
+
+    assert (play.fight().current, play.fight().round) == (ADA, 2)
+
+
+def test_out_of_turn() -> None:
+    """Nobody strikes twice in a row."""
+    play = Play(hero(), creature("m1", "bear"), fight("m1", ADA))
+
+    assert play.refused(Attack(ADA, "m1")) == "not_your_turn"
+
+
+def test_words_need_no_turn() -> None:
+    """One can always speak."""
+    play = Play(hero(), creature("m1", "bear"), fight("m1", ADA))
+
+    assert kinds(play.do(Say(ADA, "Help!"))) == ["Said"]
+
+
+def test_joining_waits_for_a_turn() -> None:
+    """Who comes to help is in the order, and the blow comes when it is their turn."""
+    play = Play(hero(), hero(BRAM), creature("m1", "bear"), fight("m1", ADA))
+    events = play.do(Attack(BRAM, "m1"), 3)
+
+    assert ("JoinedFight" in kinds(events), "Damaged" in kinds(events)) == (True, False)
+
+
+def test_joining_leaves_the_turn_where_it_is() -> None:
+    """Whoever's turn it was has it still, wherever the newcomer stands."""
+    for seed in range(12):
+        play = Play(hero(), hero(BRAM), creature("m1", "bear"), fight("m1", ADA))
+        play.do(Attack(BRAM, "m1"), seed)
+        assert play.fight().current == "m1"
+
+
+def test_joining_to_defend() -> None:
+    """One can enter a fight behind one's shield."""
+    play = Play(hero(), hero(BRAM), creature("m1", "bear"), fight("m1", ADA))
+    play.do(Defend(BRAM))
+
+    assert play.fight().find(BRAM) is not None
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [
+        ("x9", "not_here"), (ADA, "yourself"), (BRAM, "not_an_enemy"), ("m2", "peaceful"),
+        ("m3", "not_here"), (CLEO, "not_here"),
+    ],
+)  # fmt: skip
+def test_whom_nobody_attacks(target: str, code: str) -> None:
+    """Nobody, oneself, a friend, a sage, somebody elsewhere."""
+    play = Play(
+        hero(), hero(BRAM), hero(CLEO, CELLAR), creature("m2", "sage"),
+        creature("m3", "bear", VAULT),
+    )  # fmt: skip
+
+    assert play.refused(Attack(ADA, target)) == code
+
+
+def test_no_fight_in_a_safe_place() -> None:
+    """The hall is safe, for rats too."""
+    play = Play(hero(place=HALL), creature("m1", "rat", HALL))
+
+    assert play.refused(Attack(ADA, "m1")) == "safe_here"
+
+
+def test_a_fight_that_has_begun_goes_on() -> None:
+    """Even where the world was made safe meanwhile, a fight can be fought to its end."""
+    play = Play(hero(place=HALL), creature("m1", "rat", HALL), fight("m1", ADA, room=HALL))
+
+    assert "ActionTaken" in kinds(play.do(CreatureTurn("m1")))
+
+
+def test_things_to_do_in_a_fight() -> None:
+    """Picking up and wielding take a turn each."""
+    play = Play(hero(), creature("m1", "bear"), thing("i1", "sword", YARD), fight(ADA, "m1"))
+    play.do(Get(ADA, "i1"))
+    play.do(CreatureTurn("m1"))
+    play.do(Wear(ADA, "i1"))
+
+    assert play.fight().current == "m1"
+
+
+def test_nobody_walks_out_of_a_fight() -> None:
+    """One can only flee."""
+    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
+
+    assert play.refused(Move(ADA, "in")) == "in_fight"
+
+
+def test_flight() -> None:
+    """A good throw, and Ada is in the next room and out of the fight, which is over."""
+    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
+    events = play.do(Flee(ADA, "in"), lucky((100, 1, 20)))
+
+    assert (play.being().place, one(events, FightEnded).outcome) == (HALL, "creatures")
+
+
+def test_flight_fails() -> None:
+    """A bad throw costs the turn."""
+    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
+
+    assert kinds(play.do(Flee(ADA), lucky((100, 96, 100))))[:2] == ["FleeFailed", "ActionTaken"]
+
+
+def test_flight_leaves_the_others_fighting() -> None:
+    """It is the next one's turn then."""
+    play = Play(hero(), hero(BRAM), creature("m1", "bear"), fight(ADA, "m1", BRAM))
+    play.do(Flee(ADA, "in"), lucky((100, 1, 20)))
+
+    assert (play.fight().current, [f.id for f in play.fight().fighters]) == ("m1", ["m1", BRAM])
+
+
+def test_the_last_in_the_order_flees() -> None:
+    """Then the first has the turn, and a new round begins."""
+    play = Play(hero(), hero(BRAM), creature("m1", "bear"), fight("m1", BRAM, ADA, turn=2))
+    play.do(Flee(ADA, "in"), lucky((100, 1, 20)))
+
+    assert (play.fight().current, play.fight().round) == ("m1", 2)
+
+
+def test_no_way_out() -> None:
+    """The vault's door is locked: there is no fleeing through it."""
+    play = Play(hero(place=VAULT), creature("m1", "bear", VAULT), fight(ADA, "m1", room=VAULT))
+
+    assert play.refused(Flee(ADA)) == "no_way_out"
+
+
+def test_flight_from_nothing() -> None:
+    """Without a fight there is nothing to flee from."""
+    assert Play(hero()).refused(Flee(ADA)) == "no_fight"
+
+
+def test_a_frightened_creature_flees() -> None:
+    """A wolf below two fifths runs."""
+    play = Play(hero(), creature("m1", "wolf", hp=3), fight("m1", ADA))
+    events = play.do(CreatureTurn("m1"), lucky((100, 1, 20)))
+
+    assert (one(events, Departed).who, play.fight()) == ("m1", None)
+
+
+def test_an_invisible_fight_does_not_hang() -> None:
+    """With nobody in sight a creature waits behind its guard."""
+    play = Play(hero(), creature("m1", "bear"), fight("m1", ADA))
+    play.scene = play.scene.with_being(hero(effects=(_unseen(),)))
+
+    assert one(play.do(CreatureTurn("m1")), Guarded).who == "m1"
+
+
+def _unseen() -> object:
+    from tests.scenes import effect
+
+    return effect("unseen", 5)
+
+
+def test_transport_takes_out_of_a_fight() -> None:
+    """Staff can lift somebody out of it."""
+    play = Play(hero(), hero(BRAM), creature("m1", "bear"), fight(ADA, BRAM, "m1"))
+    play.do(Transport(ADA, HALL))
+
+    assert play.fight().find(ADA) is None
+
+
+def test_it_is_not_that_creatures_turn() -> None:
+    """A creature acts only on its turn."""
+    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
+
+    assert play.refused(CreatureTurn("m1")) == "not_your_turn"

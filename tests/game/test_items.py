@@ -1,0 +1,342 @@
+"""Things taken, left, given, worn, used and thrown; stacks and coins."""
+
+import pytest
+
+from game.events import Damaged, Healed, ItemsMerged
+from game.intents import (
+    Conjure,
+    Douse,
+    Drop,
+    DropCoins,
+    Get,
+    Give,
+    GiveCoins,
+    Kindle,
+    Pulse,
+    Remove,
+    Throw,
+    UseItem,
+    Wear,
+)
+from game.state import QuestProgress
+from tests.keep import CELLAR, HALL, YARD
+from tests.scenes import ADA, BRAM, CLEO, Play, creature, fight, hero, kinds, lucky, one, thing
+
+
+def test_taking_and_leaving() -> None:
+    """A thing is in one place: the room, then the hand, then the room."""
+    play = Play(hero(), thing("i1", "sword", YARD))
+    play.do(Get(ADA, "i1"))
+    play.do(Drop(ADA, "i1"))
+
+    assert (play.held(YARD), play.held()) == ({"sword": 1}, {})
+
+
+def test_a_piece_of_a_stack() -> None:
+    """Two of five potions come along."""
+    play = Play(hero(), thing("i1", "potion", YARD, count=5))
+    play.do(Get(ADA, "i1", 2))
+
+    assert (play.held(YARD), play.held()) == ({"potion": 3}, {"potion": 2})
+
+
+def test_stacks_merge() -> None:
+    """Like comes to like."""
+    play = Play(hero(), thing("i1", "potion", YARD), thing("i2", "potion", ADA, count=2))
+    one(play.do(Get(ADA, "i1")), ItemsMerged)
+
+    assert [item.count for item in play.scene.contents(ADA)] == [3]
+
+
+def test_a_burnt_torch_joins_no_stack() -> None:
+    """A torch with less fuel stays by itself: nobody gains or loses light."""
+    play = Play(hero(), thing("i1", "torch", YARD, fuel=1), thing("i2", "torch", ADA))
+    play.do(Get(ADA, "i1"))
+
+    assert sorted(item.fuel for item in play.scene.contents(ADA)) == [1, 3]
+
+
+def test_a_worn_knife_joins_no_stack() -> None:
+    """The knife in the hand is not one of those in the belt."""
+    play = Play(hero(), thing("i1", "knife", ADA, slot="weapon"), thing("i2", "knife", YARD))
+    play.do(Get(ADA, "i2"))
+
+    assert play.scene.items["i1"].count == 1
+
+
+@pytest.mark.parametrize(
+    ("item", "count", "code"),
+    [
+        ("i9", 0, "not_here"),
+        ("i1", 6, "not_so_many"),
+        ("i1", -1, "not_so_many"),
+        ("i2", 0, "already_carried"),
+        ("i3", 0, "cannot_be_carried"),
+        ("i4", 0, "too_much_to_carry"),
+        ("i5", 0, "not_here"),
+    ],
+)
+def test_what_cannot_be_taken(item: str, count: int, code: str) -> None:
+    """Unknown, too many, one's own, an anvil, too heavy, somebody else's."""
+    play = Play(
+        hero(), hero(BRAM), thing("i1", "potion", YARD, count=5), thing("i2", "sword", ADA),
+        thing("i3", "anvil", YARD), thing("i4", "crate", YARD, count=1),
+        thing("i5", "sword", BRAM), thing("i6", "pelt", ADA, count=8),
+    )  # fmt: skip
+
+    assert play.refused(Get(ADA, item, count)) == code
+
+
+def test_giving() -> None:
+    """A thing changes hands."""
+    play = Play(hero(), hero(BRAM), thing("i1", "sword", ADA, slot="weapon"))
+    play.do(Give(ADA, "i1", BRAM))
+
+    assert (play.held(BRAM), play.scene.items["i1"].slot) == ({"sword": 1}, "")
+
+
+@pytest.mark.parametrize(
+    ("to", "item", "code"),
+    [
+        (ADA, "i1", "yourself"),
+        (CLEO, "i1", "not_here"),
+        (BRAM, "i2", "bound"),
+        ("m1", "i1", "not_wanted"),
+    ],
+)
+def test_what_cannot_be_given(to: str, item: str, code: str) -> None:
+    """Not to oneself, not afar, no quest things, nothing to creatures that do not want it."""
+    play = Play(
+        hero(), hero(BRAM), hero(CLEO, HALL), creature("m1", "sage"),
+        thing("i1", "sword", ADA), thing("i2", "letter", ADA),
+    )  # fmt: skip
+
+    assert play.refused(Give(ADA, item, to)) == code
+
+
+def test_creatures_take_what_a_quest_owes_them_and_no_more() -> None:
+    """Of five pelts the sage takes the two that were asked for."""
+    on = {"hunt": QuestProgress("choose")}
+    play = Play(hero(quests=on), creature("m1", "sage"), thing("i1", "pelt", ADA, count=5))
+    play.do(Give(ADA, "i1", "m1"))
+
+    assert play.held()["pelt"] == 3
+
+
+def test_a_full_bag_is_not_given_away_by_mistake() -> None:
+    """A container with something in it is no delivery."""
+    play = Play(
+        hero(quests={"hunt": QuestProgress("choose")}), creature("m1", "sage"),
+        thing("i1", "sack", ADA), thing("i2", "pelt", "i1"),
+    )  # fmt: skip
+
+    assert play.refused(Give(ADA, "i1", "m1")) == "not_wanted"
+
+
+def test_coins_change_hands() -> None:
+    """What one gives the other has."""
+    play = Play(hero(coins=10), hero(BRAM))
+    play.do(GiveCoins(ADA, BRAM, 4))
+
+    assert (play.being().coins, play.being(BRAM).coins) == (6, 4)
+
+
+def test_purses_are_private() -> None:
+    """The giver does not learn what the other has now."""
+    play = Play(hero(coins=10), hero(BRAM, coins=70))
+    play.do(GiveCoins(ADA, BRAM, 4))
+
+    assert [e.total for e in play.seen(ADA) if type(e).__name__ == "CoinsChanged"] == [6]
+
+
+@pytest.mark.parametrize(("amount", "code"), [(11, "not_enough_coins"), (0, "not_an_amount")])
+def test_coins_one_does_not_have(amount: int, code: str) -> None:
+    """Nobody gives more than they have, nor nothing, nor less than nothing."""
+    assert Play(hero(coins=10), hero(BRAM)).refused(GiveCoins(ADA, BRAM, amount)) == code
+
+
+def test_coins_dropped_and_found() -> None:
+    """A pile on the ground goes back into a purse, whole."""
+    play = Play(hero(coins=10), hero(BRAM))
+    play.do(DropCoins(ADA, 7))
+    pile = next(play.scene.contents(YARD))
+    play.do(Get(BRAM, pile.id))
+
+    assert (play.being().coins, play.being(BRAM).coins, play.held(YARD)) == (3, 7, {})
+
+
+def test_wearing() -> None:
+    """A coat goes to the body."""
+    play = Play(hero(), thing("i1", "coat", ADA))
+    play.do(Wear(ADA, "i1"))
+
+    assert play.scene.items["i1"].slot == "body"
+
+
+def test_wielding_out_of_a_stack() -> None:
+    """One knife of five is in the hand, four are not."""
+    play = Play(hero(), thing("i1", "knife", ADA, count=5))
+    play.do(Wear(ADA, "i1"))
+
+    assert sorted((item.slot, item.count) for item in play.scene.contents(ADA)) == [
+        ("", 4),
+        ("weapon", 1),
+    ]
+
+
+def test_one_thing_in_one_place() -> None:
+    """Wielding a second sword puts the first away."""
+    play = Play(hero(), thing("i1", "sword", ADA, slot="weapon"), thing("i2", "sword", ADA))
+    play.do(Wear(ADA, "i2"))
+
+    assert (play.scene.items["i1"].slot, play.scene.items["i2"].slot) == ("", "weapon")
+
+
+def test_a_maul_takes_both_hands() -> None:
+    """The shield makes room for the maul, and the maul for the shield."""
+    play = Play(hero(), thing("i1", "shield", ADA, slot="off_hand"), thing("i2", "maul", ADA))
+    play.do(Wear(ADA, "i2"))
+    first = play.scene.items["i1"].slot
+    play.do(Wear(ADA, "i1"))
+
+    assert (first, play.scene.items["i2"].slot) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("potion", "cannot_be_worn"), ("relic", "level_too_low"), ("staff", "wrong_calling")],
+)
+def test_what_cannot_be_worn(kind: str, code: str) -> None:
+    """No slot, too low a level, another class's."""
+    assert Play(hero(), thing("i1", kind, ADA)).refused(Wear(ADA, "i1")) == code
+
+
+def test_taking_off() -> None:
+    """A coat comes off, once."""
+    play = Play(hero(), thing("i1", "coat", ADA, slot="body"))
+    play.do(Remove(ADA, "i1"))
+
+    assert play.refused(Remove(ADA, "i1")) == "not_worn"
+
+
+def test_drinking_a_potion() -> None:
+    """One of two potions is gone, and helps."""
+    play = Play(hero(hp=10), thing("i1", "potion", ADA, count=2))
+    healed = one(play.do(UseItem(ADA, "i1")), Healed)
+
+    assert (healed.amount, play.held()) == (12, {"potion": 1})
+
+
+def test_a_potion_for_somebody_else() -> None:
+    """Smelling salts bring a companion round."""
+    fallen = hero(BRAM, hp=0, condition="down", bleeding=3)
+    play = Play(hero(), fallen, thing("i1", "salts", ADA))
+    play.do(UseItem(ADA, "i1", BRAM))
+
+    assert play.being(BRAM).condition == "up"
+
+
+def test_nothing_is_wasted_on_a_refusal() -> None:
+    """A bomb with nobody to throw it at is kept."""
+    play = Play(hero(), thing("i1", "bomb", ADA))
+
+    assert (play.refused(UseItem(ADA, "i1")), play.held()) == ("no_enemies", {"bomb": 1})
+
+
+def test_an_action_in_a_fight() -> None:
+    """Drinking takes the turn."""
+    play = Play(hero(), creature("m1", "rat"), thing("i1", "potion", ADA), fight(ADA, "m1"))
+    play.do(UseItem(ADA, "i1"))
+
+    assert play.fight().current == "m1"
+
+
+def test_throwing() -> None:
+    """A knife flies, wounds, and is gone; the fight has begun."""
+    play = Play(hero(), creature("m1", "bear"), thing("i1", "knife", ADA, count=2))
+    events = play.do(Throw(ADA, "i1", "m1"))
+
+    assert (one(events, Damaged).ability, play.held(), play.fight() is not None) == (
+        "fling",
+        {"knife": 1},
+        True,
+    )
+
+
+def test_what_cannot_be_thrown() -> None:
+    """A coat is no missile."""
+    play = Play(hero(), creature("m1", "bear"), thing("i1", "coat", ADA))
+
+    assert play.refused(Throw(ADA, "i1", "m1")) == "cannot_be_thrown"
+
+
+def test_a_lamp_lights_the_dark() -> None:
+    """With a lamp lit one can see."""
+    play = Play(hero(place=CELLAR), thing("i1", "lamp", ADA))
+    play.do(Kindle(ADA, "i1"))
+
+    assert play.scene.items["i1"].lit
+
+
+def test_one_torch_of_three() -> None:
+    """One torch burns, two stay in the bundle."""
+    play = Play(hero(), thing("i1", "torch", ADA, count=3))
+    play.do(Kindle(ADA, "i1"))
+
+    assert sorted((item.lit, item.count) for item in play.scene.contents(ADA)) == [
+        (False, 2),
+        (True, 1),
+    ]
+
+
+def test_lamps_burn_down() -> None:
+    """A torch with one turn left goes out with the next."""
+    play = Play(hero(place=CELLAR), thing("i1", "torch", ADA, lit=True, fuel=1))
+    play.do(Pulse(CELLAR))
+
+    assert (play.scene.items["i1"].lit, play.refused(Kindle(ADA, "i1"))) == (False, "burnt_out")
+
+
+def test_a_dropped_torch_burns_too() -> None:
+    """A light on the ground is no light for ever."""
+    play = Play(hero(), thing("i1", "torch", CELLAR, lit=True, fuel=2))
+    play.do(Pulse(CELLAR))
+
+    assert play.scene.items["i1"].fuel == 1
+
+
+def test_a_glowstone_needs_no_fuel() -> None:
+    """A light without fuel burns as long as it likes."""
+    play = Play(hero(), thing("i1", "glowstone", ADA))
+    play.do(Kindle(ADA, "i1"))
+    play.do(Pulse(YARD))
+
+    assert play.scene.items["i1"].lit
+
+
+def test_putting_out_a_light() -> None:
+    """What burns can be put out."""
+    play = Play(hero(), thing("i1", "lamp", ADA, lit=True))
+    play.do(Douse(ADA, "i1"))
+
+    assert play.refused(Douse(ADA, "i1")) == "not_lit"
+
+
+def test_things_that_do_not_stack_are_made_one_by_one() -> None:
+    """Three sacks are three things, so that what is in one is in no other."""
+    play = Play(hero())
+    play.do(Conjure(ADA, "sack", 3))
+
+    assert [item.count for item in play.scene.contents(YARD)] == [1, 1, 1]
+
+
+def test_an_event_for_each_thing() -> None:
+    """Taking tells of the taking and nothing else."""
+    assert kinds(Play(hero(), thing("i1", "sword", YARD)).do(Get(ADA, "i1"))) == ["Taken"]
+
+
+def test_lucky_finds_a_seed() -> None:
+    """The seeds of these tests are what they say: a first throw of 20."""
+    from game.dice import Dice
+
+    assert Dice(lucky((20, 20, 20))).between(1, 20) == 20

@@ -1,0 +1,249 @@
+"""Walking, doors, locks, guards, sneaking; what others see of it; and wandering creatures."""
+
+import pytest
+
+from game import secrets
+from game.events import Arrived, Departed, DoorChanged
+from game.intents import Close, Lock, Move, Open, Pulse, Respawn, Restore, Roam, Transport, Unlock
+from game.state import Room
+from tests.keep import CELLAR, DEN, HALL, TOWER, VAULT, YARD
+from tests.scenes import ADA, BRAM, Play, creature, effect, fight, hero, kinds, lucky, one, thing
+
+TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
+
+
+def test_walking() -> None:
+    """Out of one room and into the next."""
+    play = Play(hero(place=HALL))
+    play.do(Move(ADA, "out"))
+
+    assert (play.being().place, play.being().visited) == (YARD, (HALL, YARD))
+
+
+@pytest.mark.parametrize("way", ["up", "east", "nowhere", ""])
+def test_ways_that_are_not_there(way: str) -> None:
+    """No such exit, or none that one knows of."""
+    assert Play(hero()).refused(Move(ADA, way)) == "no_way"
+
+
+def test_a_hidden_way() -> None:
+    """Once found it is a way like any other."""
+    play = Play(hero(known=(secrets.hidden_exit(YARD, "east"),)))
+    play.do(Move(ADA, "east"))
+
+    assert play.being().place == DEN
+
+
+def test_the_way_back_is_known() -> None:
+    """Whoever came through a hidden way can go back through it."""
+    play = Play(hero(known=(secrets.hidden_exit(YARD, "east"),)))
+    play.do(Move(ADA, "east"))
+    play.do(Move(ADA, "west"))
+
+    assert play.being().place == YARD
+
+
+def test_a_hidden_way_is_not_given_away() -> None:
+    """Those who stay behind see Ada gone, but not where to."""
+    play = Play(hero(known=(secrets.hidden_exit(YARD, "east"),)), hero(BRAM))
+    play.do(Move(ADA, "east"))
+
+    assert [(e.way, e.to) for e in play.seen(BRAM) if isinstance(e, Departed)] == [("", "")]
+
+
+def test_others_see_where_somebody_goes() -> None:
+    """The direction, not the place behind it."""
+    play = Play(hero(), hero(BRAM))
+    play.do(Move(ADA, "in"))
+
+    assert [(e.way, e.to) for e in play.seen(BRAM) if isinstance(e, Departed)] == [("in", "")]
+
+
+def test_a_locked_door() -> None:
+    """Stops everybody."""
+    assert Play(hero()).refused(Move(ADA, "north")) == "door_locked"
+
+
+def test_a_closed_door_is_opened_in_passing() -> None:
+    """And heard on both sides."""
+    play = Play(hero(), doors={"gate": "closed"})
+    events = play.do(Move(ADA, "north"))
+
+    assert len([e for e in events if isinstance(e, DoorChanged)]) == 2
+
+
+def test_a_key_turns() -> None:
+    """Locked, unlocked, open, closed, locked again."""
+    play = Play(hero(), thing("i1", "key", ADA))
+    for intent in (Unlock, Open, Close, Lock):
+        play.do(intent(ADA, "north"))
+
+    assert play.scene.doors["gate"] == "locked"
+
+
+@pytest.mark.parametrize(("seed", "state"), [(TWENTY, "closed"), (ONE, "locked")])
+def test_picking_a_lock(seed: int, state: str) -> None:
+    """Without the key it takes thievery."""
+    play = Play(hero())
+    play.do(Unlock(ADA, "north"), seed)
+
+    assert play.scene.doors.get("gate", "locked") == state
+
+
+@pytest.mark.parametrize(
+    ("intent", "door", "code"),
+    [
+        (Open(ADA, "north"), "open", "already_open"),
+        (Open(ADA, "north"), "locked", "door_locked"),
+        (Close(ADA, "north"), "closed", "already_closed"),
+        (Unlock(ADA, "north"), "closed", "not_locked"),
+        (Lock(ADA, "north"), "closed", "no_key"),
+        (Open(ADA, "in"), "open", "no_door"),
+    ],
+)
+def test_doors_that_do_not_move(intent: Open, door: str, code: str) -> None:
+    """A refusal says how the door stands."""
+    assert Play(hero(), doors={"gate": door}).refused(intent) == code
+
+
+def test_a_guard() -> None:
+    """The sentry lets nobody into the tower."""
+    assert Play(hero(), creature("m1", "sentry")).refused(Move(ADA, "west")) == "guarded"
+
+
+def test_a_guard_does_not_see_the_hidden() -> None:
+    """Whoever is hidden slips past."""
+    play = Play(hero(effects=(effect("unseen"),)), creature("m1", "sentry"))
+    play.do(Move(ADA, "west", sneaking=True), TWENTY)
+
+    assert play.being().place == TOWER
+
+
+def test_a_guard_who_knows_one() -> None:
+    """Whom the sentry has let through once may pass."""
+    play = Play(hero(known=(secrets.let_through("sentry"),)), creature("m1", "sentry"))
+    play.do(Move(ADA, "west"))
+
+    assert play.being().place == TOWER
+
+
+def test_sneaking() -> None:
+    """A quiet step is not told to those who do not see it."""
+    play = Play(hero(effects=(effect("unseen"),)), hero(BRAM, HALL))
+    play.do(Move(ADA, "in", sneaking=True), TWENTY)
+
+    assert play.seen(BRAM) == []
+
+
+def test_walking_upright_ends_stealth() -> None:
+    """Whoever strides is seen."""
+    play = Play(hero(effects=(effect("unseen"),)))
+    play.do(Move(ADA, "in"))
+
+    assert play.being().effects == ()
+
+
+def test_aggressive_creatures_pounce() -> None:
+    """Coming into a room with a rat begins a fight."""
+    play = Play(hero(place=HALL), creature("m1", "rat"))
+    play.do(Move(ADA, "out"))
+
+    assert play.fight().find(ADA) is not None
+
+
+def test_rats_do_not_see_in_the_dark() -> None:
+    """A rat in a dark cellar notices nobody; a bat does."""
+    states = Room(YARD, states={"trap:down": "sprung"})
+    rat = Play(hero(), states, creature("m1", "rat", CELLAR))
+    bat = Play(hero(), states, creature("m1", "bat", CELLAR))
+    rat.do(Move(ADA, "down"))
+    bat.do(Move(ADA, "down"))
+
+    assert (rat.fight(CELLAR), bat.fight(CELLAR) is not None) == (None, True)
+
+
+def test_sleepers_are_left_alone() -> None:
+    """A character that is out of the world is no prey, wherever staff puts it."""
+    play = Play(hero(asleep=True, place=HALL), creature("m1", "rat"))
+    play.do(Transport(ADA, YARD))
+
+    assert play.fight() is None
+
+
+def test_the_dark_hides_who_comes() -> None:
+    """One hears somebody, and not who."""
+    play = Play(
+        hero(), hero(BRAM, CELLAR), Room(YARD, states={"trap:down": "sprung"})
+    )  # fmt: skip
+    play.do(Move(ADA, "down"))
+
+    assert [e.who for e in play.seen(BRAM) if isinstance(e, Arrived)] == ["?"]
+
+
+def test_a_wolf_wanders() -> None:
+    """Through an open way, within its zone, to no safe place."""
+    play = Play(creature("m1", "wolf", DEN), creature("m2", "wolf"))
+    play.do(Roam("m2"), 5)
+
+    assert play.being("m2").place == CELLAR
+
+
+@pytest.mark.parametrize("who", ["m1", "m2", "m3", "x9", ADA])
+def test_who_stays(who: str) -> None:
+    """The unwandering, the fighting, the enclosed, nobody, a player."""
+    play = Play(
+        hero(), creature("m1", "sage"), creature("m2", "rat"), creature("m3", "rat", VAULT),
+        fight(ADA, "m2"),
+    )  # fmt: skip
+
+    assert play.refused(Roam(who)) == "stays"
+
+
+def test_a_spawn_fills_up() -> None:
+    """One rat at a time, until there are two."""
+    play = Play()
+    play.do(Respawn("rats"))
+    play.do(Respawn("rats"))
+
+    assert (len(play.scene.beings), play.refused(Respawn("rats"))) == (2, "spawn_full")
+
+
+def test_things_come_back_too() -> None:
+    """One torch of two was taken."""
+    play = Play(thing("i1", "torch", CELLAR))
+    play.do(Respawn("torches"))
+
+    assert play.held(CELLAR) == {"torch": 2}
+
+
+def test_an_empty_room_goes_back() -> None:
+    """Doors and details are as they were written."""
+    play = Play(Room(VAULT, states={"lever": "pulled"}), doors={"gate": "open"})
+    play.do(Restore(VAULT))
+
+    assert (play.scene.doors["gate"], play.scene.rooms[VAULT].states) == ("locked", {})
+
+
+def test_not_under_somebodys_feet() -> None:
+    """With a player in it a room stays as it is."""
+    assert Play(hero()).refused(Restore(YARD)) == "occupied"
+
+
+@pytest.mark.parametrize(
+    "intent", [Pulse("x9"), Restore("x9"), Respawn("x9"), Transport("x9", YARD)]
+)
+def test_places_that_do_not_exist(intent: Pulse) -> None:
+    """The world's own wishes are checked like anybody's."""
+    assert Play(hero()).refused(intent) in ("no_such_place", "no_such_spawn")
+
+
+def test_steps_are_events() -> None:
+    """One departs and arrives."""
+    assert kinds(Play(hero()).do(Move(ADA, "in"))) == ["Departed", "Arrived"]
+
+
+def test_a_way_that_leads_out_of_the_scene() -> None:
+    """One event each for leaving and coming, and they agree."""
+    events = Play(hero()).do(Move(ADA, "in"))
+
+    assert one(events, Departed).to == one(events, Arrived).at
