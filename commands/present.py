@@ -69,7 +69,15 @@ def tell(outcome: Outcome) -> None:
                 prompted.add(viewer.id)
         _arrival(event, lines)
     _close(outcome, lines)
-    _send(lines, prompted)
+    _send(lines, {who for who in prompted if who == outcome.intent.actor or not _waits(who)})
+
+
+def _waits(who: str) -> bool:
+    """In a fight while it is somebody else's turn: a prompt at every blow would only be noise."""
+    being = store.cache.beings.get(who)
+    room = store.cache.rooms.get(being.place) if being else None
+    fight = room.fight if room else None
+    return fight is not None and fight.find(who) is not None and fight.current != who
 
 
 def _close(outcome: Outcome, lines: dict[str, list[str]]) -> None:

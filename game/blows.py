@@ -1,6 +1,6 @@
 """Damage and healing: from a blow to what is left of somebody."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game import effects, formulas
 from game.catalog import DamageType
@@ -18,7 +18,7 @@ from game.events import (
     ThreatChanged,
 )
 from game.seen_by import has_sight, hidden
-from game.state import Item, Scene
+from game.state import Item, Scene, updated
 from game.turn import Turn
 
 PHYSICAL = ("slash", "pierce", "blunt")
@@ -94,7 +94,7 @@ def sharpened(turn: Turn, who: str, hit: Hit, sure: bool = False) -> Hit:
     lucky = turn.dice.chance(turn.sheet(who)["critical_chance"])
     if not (lucky or sure):
         return hit
-    return replace(hit, amount=formulas.critical(hit.amount), critical=True)
+    return updated(hit, amount=formulas.critical(hit.amount), critical=True)
 
 
 def deal(turn: Turn, who: str, target: str, hit: Hit) -> None:

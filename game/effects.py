@@ -12,9 +12,10 @@ from game.turn import Turn
 def find(scene: Scene, being: Being, family: EffectFamily) -> Effect | None:
     """The first effect of a family on a being."""
     kinds = scene.catalog.effects
-    return next(
-        (e for e in being.effects if e.kind in kinds and kinds[e.kind].family == family), None
-    )
+    for effect in being.effects:
+        if effect.kind in kinds and kinds[effect.kind].family == family:
+            return effect
+    return None
 
 
 def has(scene: Scene, being: Being, family: EffectFamily) -> bool:

@@ -78,12 +78,14 @@ def _standing(scene: Scene, fight: Fight | None, wanted: Callable[[Fighter], boo
 
 def engage(turn: Turn, who: str, target: str) -> None:
     """See to it that both are in the fight of their room; begin one if there is none."""
-    room = turn.room(who)
-    if room.fight is None:
-        _begin(turn, who, (who, target, *_friends(turn.scene, target)))
+    fight = turn.room(who).fight
+    sides = (who, target, *_friends(turn.scene, target))
+    if fight is None:
+        _begin(turn, who, sides)
         return
-    for newcomer in (who, target, *_friends(turn.scene, target)):
-        join(turn, newcomer)
+    for newcomer in sides:
+        if fight.find(newcomer) is None:
+            join(turn, newcomer)
 
 
 def enter(turn: Turn, who: str, targets: list[str], harmful: bool) -> bool:
@@ -111,7 +113,11 @@ def contested(scene: Scene, fight: Fight) -> bool:
 
 
 def _stands(scene: Scene, fight: Fight, side: Side) -> bool:
-    return bool(_standing(scene, fight, lambda fighter: fighter.side == side))
+    for fighter in fight.fighters:
+        being = scene.beings.get(fighter.id) if fighter.side == side else None
+        if being is not None and being.condition not in ("down", "dead"):
+            return True
+    return False
 
 
 def winners(scene: Scene, fight: Fight) -> str:

@@ -4,8 +4,6 @@ A turn begins with bleeding, cooldowns and what effects do; it ends with one tur
 gone, so that an effect of n turns is in force in n of its bearer's turns.
 """
 
-from dataclasses import replace
-
 from game import effects, formulas
 from game.blows import Hit, deal, heal
 from game.events import (
@@ -26,7 +24,7 @@ from game.events import (
     TurnMissed,
 )
 from game.fights import contested, fight_of, winners
-from game.state import Effect, Fight
+from game.state import Effect, Fight, updated
 from game.turn import Turn
 
 
@@ -45,7 +43,7 @@ def leave(turn: Turn, who: str, room: str) -> None:
     fighters = fight.fighters[:index] + fight.fighters[index + 1 :]
     now = fight.turn - (index < fight.turn)
     wraps = now == len(fighters) > 0
-    left = replace(fight, fighters=fighters, turn=0 if wraps else now, round=fight.round + wraps)
+    left = updated(fight, fighters=fighters, turn=0 if wraps else now, round=fight.round + wraps)
     turn.happen(LeftFight(room, who, left, audience=Here(room)))
     if index == fight.turn:
         _give_turn(turn, room, 0)
@@ -61,15 +59,14 @@ def settle(turn: Turn) -> None:
 
 def _shaken(turn: Turn) -> list[str]:
     """Rooms in which somebody has fallen or left."""
-    return [
-        turn.being(event.who).place if isinstance(event, Fell) else event.room
-        for event in turn.events
-        if isinstance(event, LeftFight | Died) or (isinstance(event, Fell) and _there(turn, event))
-    ]
-
-
-def _there(turn: Turn, event: Fell) -> bool:
-    return event.who in turn.scene.beings
+    beings = turn.scene.beings
+    rooms = []
+    for event in turn.events:
+        if isinstance(event, (LeftFight, Died)):
+            rooms.append(event.room)
+        elif isinstance(event, Fell) and event.who in beings:
+            rooms.append(beings[event.who].place)
+    return rooms
 
 
 def _end(turn: Turn, room: str, fight: Fight) -> None:
@@ -107,8 +104,8 @@ def _next(turn: Turn, room: str, fight: Fight, step: int) -> str:
     fighter = fight.fighters[index]
     if fighter.guarding:
         before, after = fight.fighters[:index], fight.fighters[index + 1 :]
-        fight = replace(fight, fighters=(*before, replace(fighter, guarding=False), *after))
-    moved = replace(fight, turn=index, round=fight.round + wraps)
+        fight = updated(fight, fighters=(*before, updated(fighter, guarding=False), *after))
+    moved = updated(fight, turn=index, round=fight.round + wraps)
     turn.happen(TurnBegan(room, fighter.id, moved, audience=Here(room)))
     return fighter.id
 
@@ -208,10 +205,10 @@ def _count_down(turn: Turn, who: str) -> None:
     if being is None or not being.effects or being.condition in ("down", "dead"):
         return
     fresh = {e.effect.kind for e in turn.events if isinstance(e, EffectGained) and e.who == who}
-    counted = tuple(
-        effect if effect.kind in fresh else replace(effect, turns=effect.turns - 1)
+    counted = tuple([
+        effect if effect.kind in fresh else updated(effect, turns=effect.turns - 1)
         for effect in being.effects
-    )
+    ])  # fmt: skip
     if counted == being.effects:
         return
     turn.happen(EffectsCounted(who, counted, audience=Only((who,))))

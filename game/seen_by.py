@@ -71,11 +71,11 @@ def lit(scene: Scene, room: str) -> bool:
 
 def hidden(scene: Scene, being: Being) -> bool:
     """In stealth."""
-    effects = scene.catalog.effects
-    return any(
-        effect.kind in effects and effects[effect.kind].family == "stealth"
-        for effect in being.effects
-    )
+    kinds = scene.catalog.effects
+    for effect in being.effects:
+        if effect.kind in kinds and kinds[effect.kind].family == "stealth":
+            return True
+    return False
 
 
 def sees(viewer: Being, scene: Scene, other: Being) -> bool:

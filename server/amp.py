@@ -13,7 +13,6 @@ from twisted.internet import reactor
 
 from server.portal.wire import Deliver, Relay, SwiftLink
 
-
 SLICE = 0.004
 """Seconds of messages taken in one go, before the reactor may send what they led to."""
 

@@ -87,6 +87,9 @@ def _tables(config: Config, environ: dict[str, str]) -> str | None:
     import evennia
 
     evennia._init()
+    from commands import default_cmdsets
+
+    default_cmdsets.check()  # a set that cannot be imported would be stored as an empty one
     return _staff(config, environ["COC_STAFF_PASSWORD"])
 
 

@@ -101,7 +101,7 @@ LOCK_FUNC_MODULES = ("evennia.locks.lockfuncs",)
 SERVER_SERVICES_PLUGIN_MODULES = []
 PORTAL_SERVICES_PLUGIN_MODULES = []
 PROTOTYPE_MODULES = []
-FILE_HELP_ENTRY_MODULES = []
+FILE_HELP_ENTRY_MODULES = ["commands.help_pages"]
 
 # Passwords: Argon2; PBKDF2 is there to read old ones
 PASSWORD_HASHERS = [

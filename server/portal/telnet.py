@@ -34,6 +34,7 @@ class GameTelnet(GuardedInput, TelnetProtocol):  # type: ignore[misc]
     _marks_records = False
     _masked = False
     _dropping_line = False
+    _behind_prompt = False
     _allowance = BYTES_A_SECOND
 
     def connectionMade(self) -> None:
@@ -76,6 +77,7 @@ class GameTelnet(GuardedInput, TelnetProtocol):  # type: ignore[misc]
         """Turn a line of bytes into text."""
         line = messages.get("text")
         if isinstance(line, bytes):
+            self._behind_prompt = False
             if self._masked:  # a hidden line leaves the cursor behind the prompt
                 self._send(NEWLINE)
             messages["text"] = [[self._decode(line)], {}]
@@ -135,7 +137,9 @@ class GameTelnet(GuardedInput, TelnetProtocol):  # type: ignore[misc]
             self.send_echo(options["echo"])
         if args and args[0] is not None:
             line = self._render(args[0], options)
-            self._send(line if line.endswith(NEWLINE) else line + NEWLINE)
+            line = line if line.endswith(NEWLINE) else line + NEWLINE
+            self._send(NEWLINE + line if self._behind_prompt else line)
+            self._behind_prompt = False
 
     def send_prompt(self, *args: Any, **kwargs: Any) -> None:
         """Show a prompt: no line end, but a mark that tells the client what it is."""
@@ -145,6 +149,8 @@ class GameTelnet(GuardedInput, TelnetProtocol):  # type: ignore[misc]
         if args and args[0] is not None:
             mark = EOR if self._marks_records else GA
             self._send(self._render(args[0], options) + IAC + mark)
+            # A client that knows where a prompt ends begins a line of its own after it.
+            self._behind_prompt = not self._marks_records
 
     def send_echo(self, *args: Any, **_kwargs: Any) -> None:
         """Let the client show what is typed (True) or hide it (False), for a password."""

@@ -3,7 +3,7 @@
 import pytest
 
 from game import secrets
-from game.events import Answered, Greeted, SpokeOn
+from game.events import Answered, Greeted
 from game.intents import Ask, Emote, Persuade, Say, SpeakOn, Talk, Tell, Tune
 from tests.keep import CELLAR, HALL
 from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, lucky, one

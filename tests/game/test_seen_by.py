@@ -1,0 +1,164 @@
+"""Who learns of what."""
+
+from game.events import (
+    CharacterCreated,
+    CreatureAppeared,
+    Damaged,
+    EffectEnded,
+    Found,
+    Here,
+    LampChanged,
+    LevelGained,
+    Only,
+    Searched,
+    TurnBegan,
+)
+from game.intents import Attack, Conjure, Kindle, Move, Pulse, UseAbility
+from game.seen_by import seen_by
+from tests.keep import CELLAR, HALL, YARD
+from tests.scenes import (
+    ADA,
+    BRAM,
+    CLEO,
+    Play,
+    creature,
+    effect,
+    fight,
+    hero,
+    lucky,
+    one,
+    scene,
+    thing,
+)
+
+HIT = lucky((100, 1, 10), (100, 50, 100))
+
+
+def test_elsewhere_nobody_learns() -> None:
+    """What happens in the yard stays in the yard."""
+    play = Play(hero(), hero(BRAM, HALL), creature("m1", "bear"))
+    play.do(Attack(ADA, "m1"))
+
+    assert play.seen(BRAM) == []
+
+
+def test_sleepers_learn_nothing() -> None:
+    """Whoever is out of the world perceives nothing of it."""
+    play = Play(hero(), hero(BRAM, asleep=True), creature("m1", "bear"))
+    play.do(Attack(ADA, "m1"))
+
+    assert play.seen(BRAM) == []
+
+
+def test_others_see_shares_of_hit_points() -> None:
+    """The wounded know their number, the others a per cent."""
+    play = Play(hero(hp=18), hero(BRAM), creature("m1", "wolf"), fight(ADA, "m1"))
+    play.do(Attack(ADA, "m1"), HIT)
+    told, exact = one(play.seen(BRAM), Damaged), one(play.outcomes[-1].events, Damaged)
+
+    assert (told.max_hp, exact.max_hp) == (100, 34)
+
+
+def test_in_the_dark_one_hears_a_fight() -> None:
+    """And not who fights."""
+    play = Play(hero(place=CELLAR), hero(BRAM, CELLAR), creature("m1", "bat", CELLAR))
+    play.do(Attack(ADA, "m1"), 2)
+    began = [e for e in play.seen(BRAM) if isinstance(e, TurnBegan)]
+
+    assert {fighter.id for event in began for fighter in event.fight.fighters} <= {"?", BRAM}
+
+
+def test_in_the_dark_nothing_appears() -> None:
+    """A creature that comes out of nowhere is not seen to."""
+    play = Play(hero(place=CELLAR), hero(BRAM, CELLAR))
+    play.do(Conjure(ADA, "bear"))
+
+    assert not [e for e in play.seen(BRAM) if isinstance(e, CreatureAppeared)]
+
+
+def test_what_appears_is_seen_from_outside() -> None:
+    """Its looks, not its numbers."""
+    play = Play(hero(), hero(BRAM))
+    play.do(Conjure(ADA, "bear"))
+    being = one(play.seen(BRAM), CreatureAppeared).being
+
+    assert (being.creature, being.hp, being.level) == ("bear", 1, 1)
+
+
+def test_a_new_character_is_no_open_book() -> None:
+    """Others see the looks of a newcomer, and not the purse."""
+    newcomer = hero(CLEO, coins=77)
+    event = CharacterCreated(newcomer, audience=Here(YARD))
+    seen = seen_by(hero(BRAM), event, scene(hero(BRAM), newcomer))
+
+    assert seen is not None
+    assert seen.being.coins == 0
+
+
+def test_a_light_is_noticed() -> None:
+    """Whoever strikes one is seen by it."""
+    play = Play(hero(place=CELLAR), hero(BRAM, CELLAR), thing("i1", "lamp", ADA))
+    play.do(Kindle(ADA, "i1"))
+
+    assert one(play.seen(BRAM), LampChanged).who == ADA
+
+
+def test_a_light_that_goes_out_is_noticed() -> None:
+    """By all who saw by it."""
+    play = Play(
+        hero(place=CELLAR), hero(BRAM, CELLAR), thing("i1", "torch", ADA, lit=True, fuel=1)
+    )  # fmt: skip
+    play.do(Pulse(CELLAR))
+
+    assert one(play.seen(BRAM), LampChanged).lit is False
+
+
+def test_coming_out_of_stealth_is_seen() -> None:
+    """The moment somebody is seen again is told to those who see it."""
+    play = Play(hero(effects=(effect("unseen"),)), hero(BRAM))
+    play.do(Move(ADA, "in"))
+
+    assert one(play.seen(BRAM), EffectEnded).reason == "seen"
+
+
+def test_a_hidden_poisoner_is_not_named() -> None:
+    """The poisoned learn that they are poisoned, and not by whom they cannot see."""
+    thief = creature("m1", "thief", effects=(effect("unseen", 9),))
+    ill = hero(effects=(effect("poison", 3, "m1", 1),))
+    play = Play(ill, thief)
+    play.do(Pulse(YARD))
+
+    assert one(play.seen(ADA), Damaged).who == "?"
+
+
+def test_targets_are_masked() -> None:
+    """An ability on somebody unseen does not say on whom."""
+    play = Play(hero(calling="adept"), hero(BRAM), hero(CLEO, effects=(effect("unseen"),)))
+    play.do(UseAbility(ADA, "chorus"))
+    used = next(e for e in play.seen(BRAM) if hasattr(e, "targets"))
+
+    assert used.targets == (ADA, BRAM, "?")
+
+
+def test_a_level_is_seen_without_its_numbers() -> None:
+    """Others see that somebody rose, and not to how many hit points."""
+    event = LevelGained(ADA, 2, 3, 44, 20, audience=Here(YARD))
+    seen = seen_by(hero(BRAM), event, scene(hero(), hero(BRAM)))
+
+    assert seen == LevelGained(ADA, 2, 0, 0, 0, audience=Here(YARD))
+
+
+def test_a_hidden_detail_is_not_named() -> None:
+    """Others see that somebody searches, not what they have not found themselves."""
+    event = Searched(ADA, "niche", audience=Here(YARD))
+    seen = seen_by(hero(BRAM), event, scene(hero(), hero(BRAM)))
+
+    assert seen == Searched(ADA, "", audience=Here(YARD))
+
+
+def test_only_is_only() -> None:
+    """An event for one is for nobody else."""
+    event = Found(ADA, "exit:yard:east", audience=Only((ADA,)))
+    there = scene(hero(), hero(BRAM))
+
+    assert (seen_by(hero(), event, there), seen_by(hero(BRAM), event, there)) == (event, None)
