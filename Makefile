@@ -5,7 +5,7 @@ RUN := $(PYTHON) -m server.launch
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status logs reload reset setup check test format golden map docs pins \
-	bench bench-telnet manage torture export-log
+	bench bench-telnet manage torture
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -37,10 +37,6 @@ reset: ## delete this instance's data, after asking (YES=1 answers)
 manage: ## run a Django command: make manage ARGS="makemigrations records"
 	@sh tools/setup.sh
 	@$(RUN) manage $(ARGS)
-
-export-log: ## write all that was played, for python -m game.replay: make export-log FILE=played.jsonl
-	@sh tools/setup.sh
-	@$(RUN) export-log $(FILE)
 
 setup: ## install all that development needs
 	@sh tools/setup.sh dev

@@ -18,7 +18,7 @@ from game.intents import Act
 from game.resolve import resolve
 from game.state import Being, Effect, Item, Scene
 from game.turn import Refused, Turn
-from tests.keep import CATALOG, HALL, YARD
+from tests.keep import CATALOG, YARD
 from tests.scenes import creature, hero, scene, thing
 
 SECONDS = 2.0

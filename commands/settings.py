@@ -1,14 +1,16 @@
 """The player's own settings: settings, aliases, quit, other characters."""
 
-from typing import Any
 
 from commands.command import GameCommand, Reply
 from commands.creation_steps import Draft, show
-from typeclasses import prefs
+from typeclasses import aliases, prefs
 from typeclasses.outbox import plain
 from typeclasses.prefs import LEAST_WIDTH, MOST_WIDTH, NARRATIONS, Prefs
 
-MOST_ALIASES, LONGEST_ALIAS = 50, 200
+WHAT_AN_ALIAS_IS = (
+    "An alias is one word of up to 20 characters, without = $ ||; it stands for up to"
+    f" {aliases.LONGEST} characters. For example: alias gg = get $1 from chest."
+)
 SWITCHES = {
     "brief rooms": "brief_rooms", "brief": "brief_rooms", "colours": "colours",
     "colors": "colours", "screen reader": "screen_reader", "screenreader": "screen_reader",
@@ -95,6 +97,7 @@ class CmdAlias(GameCommand):
       unalias <word>
 
     $1, $2 … stand for the words that follow: alias gg = get $1 from chest.
+    Without them, whatever follows the word is put at the end.
     """
 
     key = "alias"
@@ -102,48 +105,39 @@ class CmdAlias(GameCommand):
     help_category = "Settings"
 
     def play(self) -> None:
-        """Kept as Evennia's nicks, which the input door fills in."""
+        """The input door fills them in."""
+        word, sign, meaning = (part.strip() for part in self.args.partition("="))
         if self.cmdstring == "unalias":
-            self.forget(self.args)
-        elif "=" in self.args:
-            word, _, meaning = self.args.partition("=")
-            self.keep(word.strip(), meaning.strip())
-        elif self.args:
+            self.forget(word.lower())
+        elif sign:
+            self.keep(word.lower(), meaning)
+        elif word:
             raise self.usage()
         else:
             self.show(self.listed())
 
-    def nicks(self) -> dict[str, str]:
-        kept: Any = self.caller.nicks.get(category="inputline", return_obj=True) or []
-        found = kept if isinstance(kept, list) else [kept]
-        return {nick.value[2]: nick.value[3] for nick in found}
-
     def keep(self, word: str, meaning: str) -> None:
-        if not word or not meaning or len(word) + len(meaning) > LONGEST_ALIAS:
-            raise self.usage()
-        if word.split()[0].lower() in ("alias", "unalias"):
+        known = aliases.read(self.caller)
+        if not meaning or not aliases.WORD.fullmatch(word) or len(meaning) > aliases.LONGEST:
+            raise Reply(WHAT_AN_ALIAS_IS)
+        if word in ("alias", "unalias"):
             raise Reply("Those two words have to stay as they are.")
-        if len(self.nicks()) >= MOST_ALIASES:
-            raise Reply(f"You have {MOST_ALIASES} aliases; forget one first: unalias <word>.")
-        arguments = "" if "$" in word or "$" not in meaning else _arguments(meaning)
-        self.caller.nicks.add(word + arguments, meaning, category="inputline")
+        if word not in known and len(known) >= aliases.MOST:
+            raise Reply(f"You have {aliases.MOST} aliases; forget one first: unalias <word>.")
+        aliases.write(self.caller, {**known, word: meaning})
         self.show(f"{plain(word)} now stands for: {plain(meaning)}")
 
     def forget(self, word: str) -> None:
-        match = next((nick for nick in self.nicks() if nick.split(" $")[0] == word), None)
-        if match is None:
+        known = aliases.read(self.caller)
+        if word not in known:
             raise Reply("There is no such alias. See them with: alias.")
-        self.caller.nicks.remove(match, category="inputline")
+        aliases.write(self.caller, {key: known[key] for key in known if key != word})
         self.show(f"{plain(word)} is an alias no longer.")
 
     def listed(self) -> str:
-        rows = [f"  {plain(word)} = {plain(meaning)}" for word, meaning in self.nicks().items()]
+        known = aliases.read(self.caller)
+        rows = [f"  {plain(word)} = {plain(meaning)}" for word, meaning in known.items()]
         return "\n".join(["|wAliases|n", *rows]) if rows else "You have no aliases. See help alias."
-
-
-def _arguments(meaning: str) -> str:
-    count = max((n for n in range(1, 10) if f"${n}" in meaning), default=0)
-    return "".join(f" ${n}" for n in range(1, count + 1))
 
 
 class CmdQuit(GameCommand):

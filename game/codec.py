@@ -56,9 +56,10 @@ def from_data[T](kind: type[T], data: Any) -> T:
 
 def untagged[T](kinds: Mapping[str, type[T]], data: Any) -> T:
     """A member of a vocabulary from tagged data; `kinds` by class name."""
-    if not isinstance(data, dict) or data.get("is") not in kinds:
-        raise Malformed(f"no such kind: {data.get('is') if isinstance(data, dict) else data!r}")
-    return from_data(kinds[data["is"]], {key: v for key, v in data.items() if key != "is"})
+    name = data.get("is") if isinstance(data, dict) else None
+    if not isinstance(name, str) or name not in kinds:
+        raise Malformed(f"no such kind: {name if isinstance(data, dict) else data!r}")
+    return from_data(kinds[name], {key: v for key, v in data.items() if key != "is"})
 
 
 def vocabulary(union: Any) -> dict[str, type[Any]]:

@@ -10,9 +10,12 @@ from game.reactions import react
 from game.rules import (
     abilities,
     combat,
+    consumption,
     conversation,
     creatures,
+    deeds,
     exploration,
+    gear,
     growth,
     inventory,
     movement,
@@ -29,9 +32,9 @@ type Rule = Callable[[Turn, Any], None]
 def throw(turn: Turn, intent: intents.Throw) -> None:
     """At a being or at a detail of the room."""
     if intent.target in turn.scene.beings:
-        inventory.throw(turn, intent)
+        consumption.throw(turn, intent)
     else:
-        exploration.hurl(turn, intent)
+        deeds.hurl(turn, intent)
 
 
 RULES: Mapping[type[Act], Rule] = {
@@ -46,12 +49,12 @@ RULES: Mapping[type[Act], Rule] = {
     intents.Give: inventory.give,
     intents.GiveCoins: inventory.give_coins,
     intents.Put: inventory.put,
-    intents.Wear: inventory.wear,
-    intents.Remove: inventory.remove,
-    intents.UseItem: inventory.use,
+    intents.Wear: gear.wear,
+    intents.Remove: gear.remove,
+    intents.UseItem: consumption.use,
     intents.Throw: throw,
-    intents.Kindle: inventory.kindle,
-    intents.Douse: inventory.douse,
+    intents.Kindle: gear.kindle,
+    intents.Douse: gear.douse,
     intents.Attack: combat.attack,
     intents.UseAbility: abilities.use,
     intents.Defend: combat.defend,
@@ -60,7 +63,7 @@ RULES: Mapping[type[Act], Rule] = {
     intents.Search: exploration.search,
     intents.Examine: exploration.examine,
     intents.Disarm: exploration.disarm,
-    intents.Try: exploration.attempt,
+    intents.Try: deeds.attempt,
     intents.Hide: exploration.hide,
     intents.Rest: survival.rest,
     intents.Stand: survival.stand,

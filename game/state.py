@@ -211,12 +211,13 @@ class Scene:
 
 def updated[T](document: T, **changes: object) -> T:
     """`dataclasses.replace` in half the time: most of what an intent costs is such copies."""
-    kind: type[T] = type(document)
+    kind: Any = type(document)
     read, places = _layout(kind)
     values = list(read(document))
     for name, value in changes.items():
         values[places[name]] = value
-    return kind(*values)
+    changed: T = kind(*values)
+    return changed
 
 
 @cache

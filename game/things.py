@@ -15,7 +15,7 @@ from game.events import (
     ItemSplit,
     Only,
 )
-from game.state import Item, Scene
+from game.state import Being, Item, Scene
 from game.turn import Refused, Turn
 
 
@@ -77,6 +77,14 @@ def room_for(turn: Turn, who: str, item: Item, count: int) -> None:
     )
     if bulk(turn.scene, who) + more > formulas.capacity(turn.sheet(who)["strength"]):
         raise Refused("too_much_to_carry")
+
+
+def allowed(being: Being, kind: ItemKind, item: Item) -> None:
+    """Refuse what is not made for somebody: level and class."""
+    if being.level < kind.level:
+        raise Refused("level_too_low", item=item.id, level=kind.level)
+    if kind.callings and being.calling not in kind.callings:
+        raise Refused("wrong_calling", item=item.id)
 
 
 def piece(turn: Turn, item: Item, count: int) -> str:

@@ -1,7 +1,7 @@
-"""Exits: which there are, which somebody knows of, which can be used."""
+"""Exits and details of a room: which somebody knows of, which exits can be used."""
 
 from game import secrets
-from game.catalog import Exit, RoomPlan
+from game.catalog import Detail, Exit, RoomPlan
 from game.seen_by import sees
 from game.state import Being, DoorState, Scene
 from game.turn import Refused
@@ -65,3 +65,15 @@ def open_ways(scene: Scene, who: str) -> list[Exit]:
         if way.to in scene.rooms and (not way.door or door_state(scene, way.door) == "open")
         and guard_of(scene, who, way.direction) is None
     ]  # fmt: skip
+
+
+def visible_detail(scene: Scene, who: str, target: str) -> Detail:
+    """The detail, or a refusal if there is none or it has not been found."""
+    room = plan(scene, who)
+    detail = room.detail(target)
+    hidden = detail is not None and bool(detail.hidden)
+    if detail is None or (
+        hidden and secrets.hidden_detail(room.id, target) not in scene.beings[who].known
+    ):
+        raise Refused("not_here")
+    return detail

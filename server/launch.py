@@ -1,7 +1,6 @@
 """The launcher behind the Makefile: `python -m server.launch VERB`, one of VERBS.
 
-`manage ...` runs a Django command on this instance, with the settings and the home in place;
-`export-log FILE` writes down all that was played, for `python -m game.replay FILE`.
+`manage ...` runs a Django command on this instance, with the settings and the home in place.
 """
 
 import os
@@ -145,35 +144,14 @@ def manage(arguments: list[str]) -> int:
     """Run a Django command on this instance."""
     from django.core.management import execute_from_command_line
 
-    _django()
-    execute_from_command_line(["manage", *arguments])
-    return 0
-
-
-def export_log(arguments: list[str]) -> int:
-    """Write the whole log of intents into a file for `game.replay`; the game may run meanwhile."""
-    if len(arguments) != 1:
-        raise OperatorError("Usage: python -m server.launch export-log FILE")
-    _django()
-    from typeclasses import log
-
-    count = 0
-    with open(arguments[0], "w", encoding="utf-8") as file:
-        for line in log.lines():
-            file.write(line + "\n")
-            count += 1
-    print(f"{count} lines. Play them again with: python -m game.replay {arguments[0]}")
-    return 0
-
-
-def _django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.conf.settings")
     import django
 
     django.setup()
+    execute_from_command_line(["manage", *arguments])
+    return 0
 
 
-WITH_WORDS: dict[str, Callable[[list[str]], int]] = {"manage": manage, "export-log": export_log}
 VERBS: dict[str, Callable[[Home, Config], int]] = {
     "start": start,
     "prepare": prepare,
@@ -189,11 +167,10 @@ def main(arguments: list[str]) -> int:
     """Run one verb; a `OperatorError` becomes one message and exit code 1."""
     verb = VERBS.get(arguments[0]) if arguments else None
     try:
-        if arguments and arguments[0] in WITH_WORDS:
-            return WITH_WORDS[arguments[0]](arguments[1:])
+        if arguments[:1] == ["manage"]:
+            return manage(arguments[1:])
         if verb is None:
-            verbs = "|".join([*VERBS, *WITH_WORDS])
-            raise OperatorError(f"Usage: python -m server.launch {verbs}")
+            raise OperatorError(f"Usage: python -m server.launch {'|'.join(VERBS)}|manage ...")
         place = home.find()
         return verb(place, config.load(config.environment(place)))
     except OperatorError as wrong:

@@ -1,21 +1,18 @@
 """Searching, examining, hiding and trying things out."""
 
-from game import blows, checks, effects, fights, secrets, things, traps, ways
-from game.catalog import Deed, Detail, Exit, RoomPlan, Trap
+from game import checks, effects, fights, secrets, things, traps, ways
+from game.catalog import Detail, RoomPlan, Trap
 from game.events import (
-    DeedDone,
     DetailChanged,
-    DoorChanged,
     Examined,
     Found,
-    Here,
     Hid,
     Learned,
     Only,
     Searched,
     TrapDisarmed,
 )
-from game.intents import Disarm, Examine, Hide, Search, Throw, Try
+from game.intents import Disarm, Examine, Hide, Search
 from game.seen_by import has_sight, sees
 from game.turn import Refused, Turn
 
@@ -40,7 +37,7 @@ def search(turn: Turn, intent: Search) -> None:
     _sighted(turn, who)
     plan = ways.plan(turn.scene, who)
     if intent.target:
-        detail = visible_detail(turn, who, intent.target)
+        detail = ways.visible_detail(turn.scene, who, intent.target)
         turn.happen(Searched(who, detail.id, audience=turn.here(who)))
         _search_detail(turn, who, plan, detail)
     else:
@@ -99,25 +96,13 @@ def _take_out(turn: Turn, who: str, plan: RoomPlan, detail: Detail) -> None:
         things.roll_loot(turn, detail.loot, turn.being(who).level, who, Only((who,)))
 
 
-def visible_detail(turn: Turn, who: str, target: str) -> Detail:
-    """The detail, or a refusal if there is none or it has not been found."""
-    plan = ways.plan(turn.scene, who)
-    detail = plan.detail(target)
-    hidden = detail is not None and bool(detail.hidden)
-    if detail is None or (
-        hidden and secrets.hidden_detail(plan.id, target) not in turn.being(who).known
-    ):
-        raise Refused("not_here")
-    return detail
-
-
 def examine(turn: Turn, intent: Examine) -> None:
     """Look closely. The door words what is seen; quests take note."""
     who, target = intent.actor, intent.target
     _sighted(turn, who)
     plan = ways.plan(turn.scene, who)
     if plan.detail(target) is not None:
-        visible_detail(turn, who, target)
+        ways.visible_detail(turn.scene, who, target)
     elif target in turn.scene.items:
         things.reach(turn.scene, who, target)
     elif target in turn.scene.beings:
@@ -152,86 +137,6 @@ def disarm(turn: Turn, intent: Disarm) -> None:
 def _trap_at(plan: RoomPlan, target: str) -> Trap | None:
     detail, way = plan.detail(target), plan.exit(target)
     return detail.trap if detail else way.trap if way else None
-
-
-def attempt(turn: Turn, intent: Try) -> None:
-    """Do a deed to a detail: what it takes and what comes of it is written in the content."""
-    who = intent.actor
-    fights.peace(turn, who)
-    detail = visible_detail(turn, who, intent.target)
-    deed = _deed(turn, who, detail, intent)
-    fights.get_up(turn, who)
-    if deed.check and not checks.passed(checks.check(turn, who, deed.check, deed.difficulty)):
-        _fail(turn, who, detail, deed, intent.item)
-        return
-    turn.happen(
-        DeedDone(
-            who, deed.verb, detail.id, intent.item, True, deed.success, audience=turn.here(who)
-        )
-    )
-    _follow(turn, who, detail, deed)
-    if deed.consumes and intent.item:
-        things.spend(turn, things.own(turn.scene, who, intent.item), "used")
-
-
-def hurl(turn: Turn, intent: Throw) -> None:
-    """A thing thrown at a detail is a deed."""
-    attempt(turn, Try(intent.actor, "throw", intent.target, intent.item))
-
-
-def _deed(turn: Turn, who: str, detail: Detail, intent: Try) -> Deed:
-    """The deed that fits verb, item and the state of the detail; refusals say what is missing."""
-    state = turn.room(who).states.get(detail.id, "")
-    deeds = [d for d in detail.deeds if d.verb == intent.verb and d.when == state]
-    if not deeds:
-        raise Refused("nothing_happens", verb=intent.verb, target=detail.id)
-    kind = things.own(turn.scene, who, intent.item).kind if intent.item else ""
-    for deed in deeds:
-        if deed.item == kind:
-            return deed
-    carried = {item.kind: item.id for item in turn.scene.contents(who)}
-    if kind:
-        raise Refused("wrong_thing", verb=intent.verb, target=detail.id, item=intent.item)
-    wanted = next((deed.item for deed in deeds if deed.item in carried), "")
-    raise Refused("needs_a_thing", verb=intent.verb, target=detail.id, item=carried.get(wanted, ""))
-
-
-def _fail(turn: Turn, who: str, detail: Detail, deed: Deed, item: str) -> None:
-    turn.happen(
-        DeedDone(who, deed.verb, detail.id, item, False, deed.failure, audience=turn.here(who))
-    )
-    if deed.damage:
-        hit = blows.Hit(turn.dice.roll(deed.damage), deed.damage_type, effect=f"deed:{detail.id}")
-        blows.deal(turn, who, who, hit)
-
-
-def _follow(turn: Turn, who: str, detail: Detail, deed: Deed) -> None:
-    plan, here, only = ways.plan(turn.scene, who), turn.here(who), Only((who,))
-    if deed.becomes:
-        turn.happen(DetailChanged(plan.id, detail.id, deed.becomes, audience=here))
-    if deed.gives:
-        turn.happen(Learned(who, deed.gives, audience=only))
-    if deed.hands:
-        secret = secrets.handed(plan.id, f"{detail.id}:{deed.verb}")
-        if secret not in turn.being(who).known:
-            turn.happen(Learned(who, secret, audience=only))
-            things.hand(turn, deed.hands, who, "found")
-    way = plan.exit(deed.opens) if deed.opens else None
-    if way is not None:
-        _open_way(turn, who, plan, way)
-
-
-def _open_way(turn: Turn, who: str, plan: RoomPlan, way: Exit) -> None:
-    """A hidden exit is seen by all who are here; a door stands open."""
-    secret = secrets.hidden_exit(plan.id, way.direction)
-    if way.hidden:
-        for being in turn.scene.occupants(plan.id):
-            if being.is_player and secret not in being.known:
-                turn.happen(Found(being.id, secret, audience=Only((being.id,))))
-    if way.door and ways.door_state(turn.scene, way.door) != "open":
-        back = ways.back(way.direction)
-        turn.happen(DoorChanged(who, way.door, "open", way.direction, audience=turn.here(who)))
-        turn.happen(DoorChanged("", way.door, "open", back, audience=Here(way.to)))
 
 
 def hide(turn: Turn, intent: Hide) -> None:

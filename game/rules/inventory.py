@@ -1,37 +1,24 @@
 """Taking, leaving, wearing and using things."""
 
-from game import casting, fights, questing, things
+from game import fights, questing, things
 from game.catalog import ItemKind
 from game.events import (
-    ActionTaken,
     CoinsChanged,
     CoinsGiven,
-    Consumed,
     Dropped,
     Given,
-    Here,
     ItemMade,
-    LampChanged,
     Only,
     Stowed,
     Taken,
-    TakenOff,
-    Thrown,
-    Worn,
 )
 from game.intents import (
-    Douse,
     Drop,
     DropCoins,
     Get,
     Give,
     GiveCoins,
-    Kindle,
     Put,
-    Remove,
-    Throw,
-    UseItem,
-    Wear,
 )
 from game.state import Being, Item
 from game.turn import Refused, Turn
@@ -176,119 +163,3 @@ def _fits(turn: Turn, item: Item, count: int, box: Item, kind: ItemKind) -> None
     )
     if inside + things.kind_of(turn.scene, item).bulk * count > kind.capacity:
         raise Refused("box_full", item=box.id)
-
-
-def wear(turn: Turn, intent: Wear) -> None:
-    """Wear or wield; what is in the way is taken off first."""
-    who = intent.actor
-    fights.able(turn, who)
-    item = things.own(turn.scene, who, intent.item)
-    kind = things.kind_of(turn.scene, item)
-    if not kind.slot:
-        raise Refused("cannot_be_worn", item=item.id)
-    if item.slot:
-        raise Refused("already_worn", item=item.id)
-    _allowed(turn.being(who), kind, item)
-    if item.place != who:
-        things.room_for(turn, who, item, 1)
-    piece = things.piece(turn, item, 1)
-    for other in _in_the_way(turn, who, kind):
-        turn.happen(TakenOff(who, other.id, audience=turn.here(who)))
-    turn.happen(Worn(who, piece, kind.slot, audience=turn.here(who)))
-    fights.spend(turn, who)
-
-
-def _allowed(being: Being, kind: ItemKind, item: Item) -> None:
-    if being.level < kind.level:
-        raise Refused("level_too_low", item=item.id, level=kind.level)
-    if kind.callings and being.calling not in kind.callings:
-        raise Refused("wrong_calling", item=item.id)
-
-
-def _in_the_way(turn: Turn, who: str, kind: ItemKind) -> list[Item]:
-    """What is worn in the same place; a two-handed weapon needs the off hand as well."""
-    worn = [item for item in turn.scene.contents(who) if item.slot]
-    slots = {kind.slot, "off_hand"} if kind.two_handed else {kind.slot}
-    clash = [item for item in worn if item.slot in slots]
-    if kind.slot == "off_hand":
-        clash += [
-            item for item in worn
-            if item.slot == "weapon" and things.kind_of(turn.scene, item).two_handed
-        ]  # fmt: skip
-    return clash
-
-
-def remove(turn: Turn, intent: Remove) -> None:
-    who = intent.actor
-    fights.able(turn, who)
-    item = things.own(turn.scene, who, intent.item)
-    if not item.slot:
-        raise Refused("not_worn", item=item.id)
-    turn.happen(TakenOff(who, item.id, audience=turn.here(who)))
-    things.merge(turn, item.id)
-    fights.spend(turn, who)
-
-
-def use(turn: Turn, intent: UseItem) -> None:
-    """Use up a consumable on oneself or somebody here."""
-    who = intent.actor
-    fights.able(turn, who)
-    item = things.own(turn.scene, who, intent.item)
-    kind = things.kind_of(turn.scene, item)
-    if not kind.use:
-        raise Refused("no_use", item=item.id)
-    _allowed(turn.being(who), kind, item)
-    ability = turn.scene.catalog.abilities[kind.use]
-    targets = casting.targets_of(turn, who, ability, intent.target)
-    fights.get_up(turn, who)
-    if not fights.enter(turn, who, targets, ability.harmful):
-        return
-    turn.happen(Consumed(who, item.id, audience=turn.here(who)))
-    things.spend(turn, item, "used")
-    casting.perform(turn, who, ability, targets)
-    fights.spend(turn, who)
-
-
-def throw(turn: Turn, intent: Throw) -> None:
-    """Throw something at an enemy; it begins or joins the fight, and is gone."""
-    who = intent.actor
-    fights.able(turn, who)
-    item = things.own(turn.scene, who, intent.item)
-    kind = things.kind_of(turn.scene, item)
-    if not kind.throw:
-        raise Refused("cannot_be_thrown", item=item.id)
-    casting.foe(turn, who, intent.target)
-    ability = turn.scene.catalog.abilities[kind.throw]
-    targets = casting.targets_of(turn, who, ability, intent.target)
-    fights.get_up(turn, who)
-    if not fights.enter(turn, who, [intent.target, *targets], harmful=True):
-        return
-    turn.happen(Thrown(who, item.id, intent.target, audience=turn.here(who)))
-    things.spend(turn, item, "thrown")
-    casting.perform(turn, who, ability, targets)
-    turn.happen(ActionTaken(who))
-
-
-def kindle(turn: Turn, intent: Kindle) -> None:
-    who = intent.actor
-    fights.able(turn, who)
-    item = things.own(turn.scene, who, intent.item)
-    if things.kind_of(turn.scene, item).sort != "light":
-        raise Refused("does_not_burn", item=item.id)
-    if item.lit:
-        raise Refused("already_lit", item=item.id)
-    if item.fuel < 1 and things.kind_of(turn.scene, item).fuel:
-        raise Refused("burnt_out", item=item.id)
-    lamp = things.piece(turn, item, 1)
-    turn.happen(LampChanged(who, lamp, True, item.fuel, audience=turn.here(who)))
-    fights.spend(turn, who)
-
-
-def douse(turn: Turn, intent: Douse) -> None:
-    who = intent.actor
-    fights.able(turn, who)
-    item = things.own(turn.scene, who, intent.item)
-    if not item.lit:
-        raise Refused("not_lit", item=item.id)
-    turn.happen(LampChanged(who, item.id, False, item.fuel, audience=Here(turn.being(who).place)))
-    fights.spend(turn, who)

@@ -14,6 +14,7 @@ from evennia.commands.cmdhandler import cmdhandler
 from evennia.server import inputfuncs as _stock
 from evennia.utils.ansi import strip_mxp as _strip_mxp
 
+from typeclasses import aliases as _aliases
 from typeclasses.outbox import clean as _clean
 
 _log = structlog.get_logger(__name__)
@@ -36,16 +37,15 @@ def text(session: Any, /, *args: Any, **kwargs: Any) -> None:
     line = args[0] if args else None
     if not isinstance(line, str):
         return
+    line = _expanded(session, " ".join(_clean(line).split("\n")))
     if len(line) > _MAX_LINE:
         session.msg(f"That line is too long (the limit is {_MAX_LINE} characters). Not received.")
         return
-    line = " ".join(_clean(line).split("\n"))
     if line.strip() in _IDLE:
         session.update_session_counters(idle=True)
         return
     cmdid = kwargs.get("cmdid")
     extra = {"cmdid": cmdid} if isinstance(cmdid, int | str) else {}
-    line = _expanded(session, line)
     if not _play(session, line):
         cmdhandler(session, line, callertype="session", session=session, **extra)
     session.update_session_counters()
@@ -68,11 +68,7 @@ def _play(session: Any, line: str) -> bool:
 def _expanded(session: Any, line: str) -> str:
     """The line with a client's links taken out and the player's own aliases filled in."""
     line = _strip_mxp(line)
-    if not session.account:
-        return line
-    owner = session.puppet or session.account
-    kinds = {"categories": ("inputline",), "include_account": owner is session.puppet}
-    return str(owner.nicks.nickreplace(line, **kinds))
+    return _aliases.expand(_aliases.read(session.puppet), line) if session.puppet else line
 
 
 def default(session: Any, /, *args: Any, **_kwargs: Any) -> None:

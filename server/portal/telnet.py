@@ -23,6 +23,7 @@ MAX_LINE_BYTES = MAX_LINE * 4
 MAX_SUBNEGOTIATION = 16_384
 # What Evennia's and Twisted's parsers raise for bytes that are no telnet.
 BAD_BYTES = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError)
+SOON = 0.1
 # What one connection may send in a second; the rest waits in its own socket.
 BYTES_A_SECOND = 64 * 1024
 
@@ -36,6 +37,7 @@ class GameTelnet(GuardedInput, TelnetProtocol):  # type: ignore[misc]
     _dropping_line = False
     _behind_prompt = False
     _allowance = BYTES_A_SECOND
+    _introducing = False
 
     def connectionMade(self) -> None:
         """Greet the client; offer to mark the end of prompts with EOR."""
@@ -43,6 +45,22 @@ class GameTelnet(GuardedInput, TelnetProtocol):  # type: ignore[misc]
         super().connectionMade()
         self.transport.setTcpNoDelay(True)
         self.will(END_OF_RECORD).addCallbacks(self._mark_records, lambda _refused: None)
+
+    def handshake_done(self, timeout: bool = False) -> None:
+        """Let the Server know soon what a client has told of itself.
+
+        Evennia waits two seconds; a client that logs in by itself is faster, and a login makes the
+        Portal forget what the Server does not know.
+        """
+        super().handshake_done(timeout)
+        if not timeout and not self._introducing:
+            self._introducing = True
+            reactor.callLater(SOON, self._introduce)
+
+    def _introduce(self) -> None:
+        self._introducing = False
+        if self.transport.connected:
+            self.sessionhandler.sync(self)
 
     # ---- in
 

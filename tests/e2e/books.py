@@ -17,7 +17,7 @@ from game.catalog import Catalog
 from game.documents import Document
 from game.replay import enter, play
 from game.state import Being, Item, Room, Scene
-from typeclasses.log import export
+from typeclasses.records.reading import export
 
 ROWS = """
     SELECT row.catalog_id, catalog.body, row.intent, row.seed, row.events, row.entered

@@ -154,7 +154,7 @@ def test_all_that_was_played_replays(quick_game: Game, ana: Player, tmp_path: Pa
     ana.gone("west").fight("first gull")
     audit(quick_game.home)
     file = tmp_path / "played.jsonl"
-    quick_game.launch("export-log", str(file))
+    file.write_text(quick_game.launch("manage", "exportlog").stdout, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "game.replay", file],
         cwd=REPO, capture_output=True, text=True, check=True, timeout=120,

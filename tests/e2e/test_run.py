@@ -13,6 +13,7 @@ import urllib.request
 import pytest
 
 from tests.e2e.harness import Game, Telnet, free_ports, wait_until
+from tests.e2e.player import Player
 
 
 def page(port: int) -> str:
@@ -124,10 +125,13 @@ def test_a_reset_deletes_only_when_told(own_game):
 
 
 def test_two_games_run_side_by_side(game, own_game):
-    """Home and ports are all that keeps instances apart."""
-    with Telnet(game.telnet_port) as ana, Telnet(own_game.telnet_port) as ben:
-        assert ana.expect(r"\w+")
-        assert ben.expect(r"\w+")
+    """Home and ports keep instances apart; who plays in one is unknown in the other."""
+    with Player.new(game) as ana, Player(own_game, ana.account) as ben:
+        ben.ask(ben.account, r"\(y/n\)")
+        assert f"account={ana.account}" in game.log_text()
+        assert ana.account not in own_game.log_text()
+        own_game.stop()
+        assert "Weighhouse Square" in ana.do("look")
 
 
 def test_a_start_that_fails_says_why(prepared_home, tmp_path):

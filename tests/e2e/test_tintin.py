@@ -64,7 +64,7 @@ def tintin(request: pytest.FixtureRequest, quick_game: Game) -> Iterator[Termina
     terminal = Terminal("-G")
     terminal.reader = bool(request.param)
     if request.param:
-        terminal.type(request.param)
+        terminal.ask(request.param, "SET TO {ON}")
     terminal.ask(f"#session coc 127.0.0.1 {quick_game.telnet_port}", "Name:")
     yield terminal
     terminal.close()

@@ -209,7 +209,8 @@ def test_a_deed_that_fails_hurts() -> None:
 def test_throwing_at_a_detail_is_a_deed() -> None:
     """Oil on the fire is gone."""
     play = Play(
-        hero(place=CELLAR), thing("i1", "oil", ADA, count=2), Room(CELLAR, states={"brazier": "lit"})
+        hero(place=CELLAR), thing("i1", "oil", ADA, count=2),
+        Room(CELLAR, states={"brazier": "lit"}),
     )  # fmt: skip
     play.do(Throw(ADA, "i1", "brazier"))
 
