@@ -165,9 +165,10 @@ def _shielded(turn: Turn, target: str, damage: int) -> int:
 
 
 def mind(turn: Turn, creature: str, who: str, amount: int) -> None:
-    """A creature holds something against somebody."""
-    being = turn.being(creature)
-    if being.creature and who != creature and amount > 0 and who in turn.scene.beings:
+    """A creature holds something against somebody who is here."""
+    being, other = turn.being(creature), turn.scene.beings.get(who)
+    here = other is not None and other.place == being.place and who != creature
+    if being.creature and here and amount > 0:
         threat = {**being.threat, who: being.threat.get(who, 0) + amount}
         turn.happen(ThreatChanged(creature, threat, audience=Only((creature,))))
 

@@ -6,9 +6,6 @@ Stats are in points, damage and healing in hit points, chances in per cent.
 
 from collections.abc import Mapping
 
-RARITY_FACTOR: Mapping[str, int] = {
-    "common": 1, "uncommon": 2, "rare": 5, "epic": 12, "legendary": 30,
-}  # fmt: skip
 FRAME_HP: Mapping[str, int] = {"minion": 55, "normal": 100, "elite": 170, "boss": 420}
 FRAME_ATTACK: Mapping[str, int] = {"minion": 75, "normal": 100, "elite": 125, "boss": 150}
 FRAME_EXPERIENCE: Mapping[str, int] = {"minion": 50, "normal": 100, "elite": 220, "boss": 700}
@@ -18,7 +15,6 @@ MISSES_UNTIL_ABSENT = 3
 CREATION_POINTS = 5
 CREATION_MOST = 3
 INVENTORY_BASE = 20
-PERSUASION_PRICE = 1
 
 
 # Derived stats.

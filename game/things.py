@@ -58,6 +58,15 @@ def holder_of(scene: Scene, item: Item) -> str:
     return place
 
 
+def room_of(scene: Scene, what: str) -> str:
+    """The room that a being or an item is in, in whosever hands; "" if there is none such."""
+    item = scene.items.get(what)
+    being = scene.beings.get(holder_of(scene, item) if item else what)
+    if being is not None:
+        return being.place
+    return holder_of(scene, item) if item else ""
+
+
 def bulk(scene: Scene, who: str) -> int:
     """How much a being carries, containers and what is in them included."""
     return sum(_bulk(scene, item) for item in scene.contents(who))

@@ -133,9 +133,11 @@ def conjure(turn: Turn, intent: Conjure) -> None:
 
 
 def banish(turn: Turn, intent: Banish) -> None:
-    """Staff: a creature or a thing leaves the world; a spawn fills its place in time."""
+    """Staff: a creature or a thing here leaves the world; a spawn fills its place in time."""
     target = turn.scene.beings.get(intent.target)
     here = turn.here(intent.actor)
+    if things.room_of(turn.scene, intent.target) != here.room:
+        raise Refused("not_here")
     if target is not None and target.creature:
         rounds.leave(turn, target.id, target.place)
         for item in list(turn.scene.contents(target.id)):
