@@ -44,7 +44,8 @@ class Sample:
 def main() -> None:
     """Time every kind of intent and print a table."""
     print(f"Python {platform.python_version()}, {processor()}, one core")
-    print(f"4 heroes, 4 creatures, {len(beginning().items)} things; target {TARGET:,} attacks a second")
+    number = len(beginning().items)
+    print(f"4 heroes, 4 creatures, {number} things; target {TARGET:,} attacks a second")
     print(f"{'intent':10}{'a second':>10}{'microseconds':>14}{'of the target':>15}{'events':>8}")
     for name, samples in all_samples().items():
         measured(name, samples)

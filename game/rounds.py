@@ -206,8 +206,8 @@ def _count_down(turn: Turn, who: str) -> None:
         return
     fresh = {e.effect.kind for e in turn.events if isinstance(e, EffectGained) and e.who == who}
     counted = tuple([
-        effect if effect.kind in fresh else updated(effect, turns=effect.turns - 1)
-        for effect in being.effects
+        e if e.kind in fresh else Effect(e.kind, e.source, e.turns - 1, e.power, e.stacks)
+        for e in being.effects
     ])  # fmt: skip
     if counted == being.effects:
         return

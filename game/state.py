@@ -169,7 +169,10 @@ class Scene:
     present: Mapping[str, tuple[str, ...]] = field(default_factory=empty_index)
 
     def with_room(self, room: Room) -> "Scene":
-        return updated(self, rooms={**self.rooms, room.id: room})
+        rooms = {**self.rooms, room.id: room}
+        return Scene(
+            self.catalog, rooms, self.doors, self.beings, self.items, self.held, self.present
+        )
 
     def with_door(self, door: str, state: DoorState) -> "Scene":
         return updated(self, doors={**self.doors, door: state})
@@ -178,7 +181,9 @@ class Scene:
         old = self.beings.get(being.id)
         beings = {**self.beings, being.id: being}
         if old is not None and old.place == being.place:
-            return updated(self, beings=beings)
+            return Scene(
+                self.catalog, self.rooms, self.doors, beings, self.items, self.held, self.present
+            )
         present = _moved(self.present, being.id, old.place if old else "", being.place)
         return updated(self, beings=beings, present=present)
 

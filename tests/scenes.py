@@ -68,7 +68,7 @@ def scene(
 def fight(*who: str, turn: int = 0, room: str = YARD) -> Room:
     """The yard with a fight in it, in this order."""
     fighters = tuple(
-        Fighter(each, "heroes" if each.startswith("c") else "creatures", 30 - n)
+        Fighter(each, "heroes" if each.startswith("c") else "creatures", 20 - n)
         for n, each in enumerate(who)
     )
     return Room(room, Fight("f0", fighters, turn=turn))

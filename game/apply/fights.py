@@ -5,14 +5,14 @@ from typing import Any
 
 from game import events
 from game.apply.beings import change
-from game.state import Effect, Scene, updated
+from game.state import Effect, Room, Scene, updated
 
 
 def fight_set(
     scene: Scene,
     event: events.FightBegan | events.JoinedFight | events.LeftFight | events.TurnBegan,
 ) -> Scene:
-    return scene.with_room(updated(scene.rooms[event.room], fight=event.fight))
+    return scene.with_room(Room(event.room, event.fight, scene.rooms[event.room].states))
 
 
 def fight_ended(scene: Scene, event: events.FightEnded) -> Scene:

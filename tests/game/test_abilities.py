@@ -45,9 +45,10 @@ def test_cooldowns_count_own_turns() -> None:
     """Ready again two turns later."""
     play = Play(hero(cooldowns={"strike": 2}))
     play.do(Pulse(YARD))
+    after_one = play.being().cooldowns
     play.do(Pulse(YARD))
 
-    assert play.being().cooldowns == {}
+    assert (after_one, play.being().cooldowns) == ({"strike": 1}, {})
 
 
 @pytest.mark.parametrize(

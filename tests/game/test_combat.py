@@ -222,6 +222,15 @@ def test_the_last_in_the_order_flees() -> None:
     assert (play.fight().current, play.fight().round) == ("m1", 2)
 
 
+def test_a_death_before_ones_place_in_the_order() -> None:
+    """The turn goes on from where it was, not one further."""
+    rats = (creature("m1", "rat", hp=1), creature("m2", "bear"))
+    play = Play(hero(), hero(BRAM), *rats, fight("m1", ADA, "m2", BRAM, turn=1))
+    play.do(Attack(ADA, "m1"), HIT)
+
+    assert (play.fight().current, play.fight().round) == ("m2", 1)
+
+
 def test_no_way_out() -> None:
     """The vault's door is locked: there is no fleeing through it."""
     play = Play(hero(place=VAULT), creature("m1", "bear", VAULT), fight(ADA, "m1", room=VAULT))

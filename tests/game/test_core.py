@@ -64,6 +64,11 @@ def test_bad_notation(text: str) -> None:
         notation(text)
 
 
+def test_chances_are_per_cent() -> None:
+    """Fifty in a hundred are the faces up to fifty."""
+    assert all(Dice(n).chance(50) == (Dice(n).between(1, 100) <= 50) for n in range(500))
+
+
 def test_weights() -> None:
     """Nine to one is about nine to one."""
     dice = Dice(4)

@@ -1,5 +1,7 @@
 """Searching, examining, traps, deeds, hiding, and what light has to do with it."""
 
+from dataclasses import replace
+
 import pytest
 
 from game import secrets
@@ -8,7 +10,7 @@ from game.events import CheckMade, DeedDone, Found, TrapSprung
 from game.intents import Attack, Disarm, Examine, Hide, Move, Search, Throw, Try
 from game.state import Room
 from game.traps import SPRUNG
-from tests.keep import CELLAR, DEN, HALL, VAULT, YARD
+from tests.keep import CATALOG, CELLAR, DEN, HALL, VAULT, YARD
 from tests.scenes import ADA, BRAM, Play, creature, effect, fight, hero, kinds, lucky, one, thing
 
 TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
@@ -155,6 +157,15 @@ def test_a_trap_noticed_in_time() -> None:
     events = play.do(Move(ADA, "down"), TWENTY)
 
     assert (kinds(events), play.being().place) == (["Found"], YARD)
+
+
+def test_nobody_notices_a_trap_in_the_dark() -> None:
+    """Not even with a twenty."""
+    dark = replace(CATALOG.rooms[YARD], light="dark")
+    catalog = replace(CATALOG, rooms={**CATALOG.rooms, YARD: dark})
+    play = Play(hero(), catalog=catalog)
+
+    assert "TrapSprung" in kinds(play.do(Move(ADA, "down"), TWENTY))
 
 
 def test_a_trap_goes_off_once() -> None:

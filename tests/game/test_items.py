@@ -120,7 +120,7 @@ def test_creatures_take_what_a_quest_owes_them_and_no_more() -> None:
     play = Play(hero(quests=on), creature("m1", "sage"), thing("i1", "pelt", ADA, count=5))
     play.do(Give(ADA, "i1", "m1"))
 
-    assert play.held()["pelt"] == 3
+    assert (play.held()["pelt"], play.held("m1")) == (3, {})
 
 
 def test_a_full_bag_is_not_given_away_by_mistake() -> None:

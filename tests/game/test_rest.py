@@ -104,6 +104,14 @@ def test_fighting_gets_up() -> None:
     assert isinstance(play.do(Attack(ADA, "m1"))[0], StoodUp)
 
 
+def test_pain_gets_up() -> None:
+    """Nobody goes on resting while poison works in them."""
+    play = Play(hero(condition="resting", effects=(effect("poison", power=2),)))
+    play.do(Pulse(YARD))
+
+    assert play.being().condition == "up"
+
+
 def test_nothing_to_get_up_from() -> None:
     """Standing is standing."""
     assert Play(hero(), thing("i1", "sack", YARD)).refused(Stand(ADA)) == "already_up"

@@ -5,6 +5,7 @@ from game.events import (
     CreatureAppeared,
     Damaged,
     EffectEnded,
+    EffectGained,
     Found,
     Here,
     LampChanged,
@@ -129,6 +130,15 @@ def test_a_hidden_poisoner_is_not_named() -> None:
     play.do(Pulse(YARD))
 
     assert one(play.seen(ADA), Damaged).who == "?"
+
+
+def test_who_laid_an_effect_is_masked_too() -> None:
+    """A poisoner who is hidden in that moment is not named by the poison either."""
+    ada = hero(calling="adept", effects=(effect("unseen"),))
+    play = Play(ada, hero(BRAM), creature("m1", "bear"))
+    play.do(UseAbility(ADA, "venom", "m1"), lucky((20, 1, 20), (20, 1, 20), (100, 1, 20)))
+
+    assert one(play.seen(BRAM), EffectGained).effect.source == "?"
 
 
 def test_targets_are_masked() -> None:

@@ -1,0 +1,94 @@
+"""How creatures choose: seven behaviours, each with its own idea of whom to strike."""
+
+import pytest
+
+from game.events import AbilityUsed, Damaged, Missed
+from game.intents import CreatureTurn
+from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, lucky
+
+HIT = lucky((100, 1, 10), (100, 50, 100))
+
+
+def struck(kind: str, seed: int = HIT, **fields: object) -> set[str]:
+    """Whom a creature strikes that minds Bram most; Cleo is the weakest of three."""
+    heroes = (hero(), hero(BRAM), hero(CLEO, hp=9))
+    foe = creature("m1", kind, **({"threat": {ADA: 1, BRAM: 7}, "mana": 0} | fields))
+    play = Play(*heroes, foe, fight("m1", ADA, BRAM, CLEO))
+    events = play.do(CreatureTurn("m1"), seed)
+    return {e.target for e in events if isinstance(e, Damaged | Missed) and e.who == "m1"}
+
+
+def test_a_brute_goes_for_whom_it_minds_most() -> None:
+    """Bram has hurt the bear."""
+    assert struck("bear") == {BRAM}
+
+
+def test_an_unharmed_brute_goes_for_the_weakest() -> None:
+    """With nothing to mind it takes whoever is nearest to falling."""
+    assert struck("bear", threat={}) == {CLEO}
+
+
+def test_a_skirmisher_goes_for_the_weakest() -> None:
+    """The wolf has an eye for it."""
+    assert struck("wolf") == {CLEO}
+
+
+def test_a_guardian_goes_for_whom_it_minds_most() -> None:
+    """The sentry deals with the one who began it."""
+    assert struck("sentry", cooldowns={"bash": 9}, seed=lucky((100, 90, 100))) == {BRAM}
+
+
+def test_a_pack_hunts_together() -> None:
+    """The second rat goes for the one that the first minds."""
+    heroes = (hero(), hero(BRAM), hero(CLEO))
+    rats = (creature("m1", "rat"), creature("m2", "rat", threat={BRAM: 5}))
+    play = Play(*heroes, *rats, fight("m1", "m2", ADA, BRAM, CLEO))
+    events = play.do(CreatureTurn("m1"), HIT)
+
+    assert {e.target for e in events if isinstance(e, Damaged)} == {BRAM}
+
+
+def test_a_caster_is_not_choosy() -> None:
+    """Over forty fights the shaman has struck at everybody."""
+    assert set().union(*(struck("shaman", seed) for seed in range(40))) == {ADA, BRAM, CLEO}
+
+
+def test_a_coward_runs_early() -> None:
+    """Below three fifths a thief is off."""
+    play = Play(hero(), creature("m1", "thief", hp=8), fight("m1", ADA))
+    play.do(CreatureTurn("m1"), lucky((100, 1, 20)))
+
+    assert play.fight() is None
+
+
+def test_the_enclosed_fight_on() -> None:
+    """Where there is no way out nobody runs."""
+    play = Play(
+        hero(place="vault"), creature("m1", "wolf", "vault", hp=3),
+        fight("m1", ADA, room="vault"),
+    )  # fmt: skip
+    play.do(CreatureTurn("m1"), HIT)
+
+    assert play.being("m1").place == "vault"
+
+
+@pytest.mark.parametrize("fields", [{"mana": 0}, {"effects": (effect("silence"),)}])
+def test_without_words_or_mana_a_caster_bites(fields: dict[str, object]) -> None:
+    """What cannot be used is not tried."""
+    foe = creature("m1", "shaman", **fields)
+    events = []
+    for seed in range(20):
+        play = Play(hero(hp=99), foe, fight("m1", ADA))
+        events += play.do(CreatureTurn("m1"), seed)
+
+    assert "bolt" not in {e.ability for e in events if isinstance(e, AbilityUsed)}
+
+
+def test_a_healer_does_not_heal_the_healthy() -> None:
+    """With nobody hurt a priest fights like anybody."""
+    used = set()
+    for seed in range(20):
+        play = Play(hero(), creature("m1", "priest"), fight("m1", ADA))
+        used |= {e.ability for e in play.do(CreatureTurn("m1"), seed) if isinstance(e, AbilityUsed)}
+
+    assert "chorus" not in used
