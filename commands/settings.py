@@ -1,6 +1,5 @@
 """The player's own settings: settings, aliases, quit, other characters."""
 
-
 from commands.command import GameCommand, Reply
 from commands.creation_steps import Draft, show
 from typeclasses import aliases, prefs

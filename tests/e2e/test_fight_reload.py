@@ -36,12 +36,15 @@ def test_the_fight_goes_on(duel: tuple[Game, list[Player]]) -> None:
     wait_until(lambda: any("your turn" in player.do("fight") for player in (ana, ben)))
     if "your turn" not in ana.do("fight"):
         ana, ben = ben, ana
-    before = audit(game.home)
+    before = audit(game.home).rooms[STAIR].fight
     game.reload()
-    after = audit(game.home)
-    assert after.rooms[STAIR].fight == before.rooms[STAIR].fight
+    assert audit(game.home).rooms[STAIR].fight == before
     assert re.search("You (hit|miss) the first dresser crab", ana.do("attack first crab"))
     assert ben.expect(f"{ana.name} (hits|misses) the first dresser crab")
+    after = audit(game.home).rooms[STAIR].fight
+    assert before is not None
+    assert after is not None
+    assert (after.id, after.round) == (before.id, before.round + (after.turn <= before.turn))
 
 
 def test_lines_typed_meanwhile_are_answered(duel: tuple[Game, list[Player]]) -> None:

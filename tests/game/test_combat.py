@@ -3,7 +3,16 @@
 import pytest
 
 from game import formulas
-from game.events import Damaged, Departed, FightBegan, FightEnded, Guarded, JoinedFight, Missed
+from game.events import (
+    Damaged,
+    Departed,
+    FightBegan,
+    FightEnded,
+    Guarded,
+    JoinedFight,
+    Missed,
+    TurnBegan,
+)
 from game.intents import (
     Attack,
     CreatureTurn,
@@ -226,9 +235,9 @@ def test_a_death_before_ones_place_in_the_order() -> None:
     """The turn goes on from where it was, not one further."""
     rats = (creature("m1", "rat", hp=1), creature("m2", "bear"))
     play = Play(hero(), hero(BRAM), *rats, fight("m1", ADA, "m2", BRAM, turn=1))
-    play.do(Attack(ADA, "m1"), HIT)
+    began = one(play.do(Attack(ADA, "m1"), HIT), TurnBegan)
 
-    assert (play.fight().current, play.fight().round) == ("m2", 1)
+    assert (began.who, play.fight().current, play.fight().round) == ("m2", "m2", 1)
 
 
 def test_no_way_out() -> None:
