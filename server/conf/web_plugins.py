@@ -2,6 +2,8 @@
 
 from twisted.web.resource import Resource
 
+from server.portal.proxy import be_patient
+
 
 def at_webserver_root_creation(web_root: Resource) -> Resource:
     """Called by the Server with its tree of addresses; nothing is added."""
@@ -9,5 +11,6 @@ def at_webserver_root_creation(web_root: Resource) -> Resource:
 
 
 def at_webproxy_root_creation(web_root: Resource) -> Resource:
-    """Called by the Portal with its proxy's tree of addresses; nothing is added."""
+    """Called by the Portal with its proxy's tree of addresses."""
+    be_patient()
     return web_root
