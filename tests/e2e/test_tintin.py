@@ -56,16 +56,16 @@ class Terminal:
 
 
 @pytest.fixture(params=["", "#config {screen reader} on"], ids=["plain", "screen reader"])
-def tintin(request: pytest.FixtureRequest, quick_game: Game) -> Iterator[Terminal]:
+def tintin(request: pytest.FixtureRequest, own_quick_game: Game) -> Iterator[Terminal]:
     """tt++ connected, as it comes and set up for a screen reader; a crab waits on the quay."""
-    with Player.staff(quick_game) as staff:
+    with Player.staff(own_quick_game) as staff:
         for line in ("tel The Kelp Quay", "banish first gull", "banish gull", "spawn dresser_crab"):
             staff.do(line)
     terminal = Terminal("-G")
     terminal.reader = bool(request.param)
     if request.param:
         terminal.ask(request.param, "SET TO {ON}")
-    terminal.ask(f"#session coc 127.0.0.1 {quick_game.telnet_port}", "Name:")
+    terminal.ask(f"#session coc 127.0.0.1 {own_quick_game.telnet_port}", "Name:")
     yield terminal
     terminal.close()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from game.events import AbilityUsed, Damaged, Healed
-from game.intents import Attack, CreatureTurn, Defend, Pulse, UseAbility
+from game.intents import Attack, Pulse, UseAbility
 from tests.keep import HALL, YARD
 from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, lucky, one
 
@@ -232,29 +232,6 @@ def test_a_safe_place_is_safe() -> None:
     play = Play(hero(place=HALL, calling="adept"), creature("m1", "rat", HALL))
 
     assert play.refused(UseAbility(ADA, "bolt", "m1")) == "safe_here"
-
-
-def test_creatures_use_abilities() -> None:
-    """A caster would rather cast than bite."""
-    play = Play(hero(), creature("m1", "shaman"), fight(ADA, "m1"))
-    play.do(Defend(ADA))
-    used = [e for _ in range(6) for e in _round(play) if isinstance(e, AbilityUsed)]
-
-    assert {event.who for event in used} == {"m1"}
-
-
-def _round(play: Play) -> tuple[object, ...]:
-    who = play.fight().current if play.fight() else ""
-    return play.do(CreatureTurn(who) if who == "m1" else Defend(ADA)) if who else ()
-
-
-def test_a_healer_mends_the_worst() -> None:
-    """A priest mends the shaman that is below half before doing anything else."""
-    hurt = creature("m1", "shaman", hp=5)
-    play = Play(hero(), hurt, creature("m2", "priest"), fight("m2", ADA, "m1"))
-    play.do(CreatureTurn("m2"))
-
-    assert play.being("m1").hp > 5
 
 
 def test_an_attack_and_an_ability_are_one_turn() -> None:

@@ -5,10 +5,7 @@ import pytest
 from game import formulas
 from game.events import (
     Damaged,
-    Departed,
     FightBegan,
-    FightEnded,
-    Guarded,
     JoinedFight,
     Missed,
     TurnBegan,
@@ -17,11 +14,8 @@ from game.intents import (
     Attack,
     CreatureTurn,
     Defend,
-    Flee,
     Get,
-    Move,
     Say,
-    Transport,
     Wear,
 )
 from game.state import Stats
@@ -193,44 +187,6 @@ def test_things_to_do_in_a_fight() -> None:
     assert play.fight().current == "m1"
 
 
-def test_nobody_walks_out_of_a_fight() -> None:
-    """One can only flee."""
-    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
-
-    assert play.refused(Move(ADA, "in")) == "in_fight"
-
-
-def test_flight() -> None:
-    """A good throw, and Ada is in the next room and out of the fight, which is over."""
-    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
-    events = play.do(Flee(ADA, "in"), lucky((100, 1, 20)))
-
-    assert (play.being().place, one(events, FightEnded).outcome) == (HALL, "creatures")
-
-
-def test_flight_fails() -> None:
-    """A bad throw costs the turn."""
-    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
-
-    assert kinds(play.do(Flee(ADA), lucky((100, 96, 100))))[:2] == ["FleeFailed", "ActionTaken"]
-
-
-def test_flight_leaves_the_others_fighting() -> None:
-    """It is the next one's turn then."""
-    play = Play(hero(), hero(BRAM), creature("m1", "bear"), fight(ADA, "m1", BRAM))
-    play.do(Flee(ADA, "in"), lucky((100, 1, 20)))
-
-    assert (play.fight().current, [f.id for f in play.fight().fighters]) == ("m1", ["m1", BRAM])
-
-
-def test_the_last_in_the_order_flees() -> None:
-    """Then the first has the turn, and a new round begins."""
-    play = Play(hero(), hero(BRAM), creature("m1", "bear"), fight("m1", BRAM, ADA, turn=2))
-    play.do(Flee(ADA, "in"), lucky((100, 1, 20)))
-
-    assert (play.fight().current, play.fight().round) == ("m1", 2)
-
-
 def test_a_death_before_ones_place_in_the_order() -> None:
     """The turn goes on from where it was, not one further."""
     rats = (creature("m1", "rat", hp=1), creature("m2", "bear"))
@@ -238,48 +194,6 @@ def test_a_death_before_ones_place_in_the_order() -> None:
     began = one(play.do(Attack(ADA, "m1"), HIT), TurnBegan)
 
     assert (began.who, play.fight().current, play.fight().round) == ("m2", "m2", 1)
-
-
-def test_no_way_out() -> None:
-    """The vault's door is locked: there is no fleeing through it."""
-    play = Play(hero(place=VAULT), creature("m1", "bear", VAULT), fight(ADA, "m1", room=VAULT))
-
-    assert play.refused(Flee(ADA)) == "no_way_out"
-
-
-def test_flight_from_nothing() -> None:
-    """Without a fight there is nothing to flee from."""
-    assert Play(hero()).refused(Flee(ADA)) == "no_fight"
-
-
-def test_a_frightened_creature_flees() -> None:
-    """A wolf below two fifths runs."""
-    play = Play(hero(), creature("m1", "wolf", hp=3), fight("m1", ADA))
-    events = play.do(CreatureTurn("m1"), lucky((100, 1, 20)))
-
-    assert (one(events, Departed).who, play.fight()) == ("m1", None)
-
-
-def test_an_invisible_fight_does_not_hang() -> None:
-    """With nobody in sight a creature waits behind its guard."""
-    play = Play(hero(), creature("m1", "bear"), fight("m1", ADA))
-    play.scene = play.scene.with_being(hero(effects=(_unseen(),)))
-
-    assert one(play.do(CreatureTurn("m1")), Guarded).who == "m1"
-
-
-def _unseen() -> object:
-    from tests.scenes import effect
-
-    return effect("unseen", 5)
-
-
-def test_transport_takes_out_of_a_fight() -> None:
-    """Staff can lift somebody out of it."""
-    play = Play(hero(), hero(BRAM), creature("m1", "bear"), fight(ADA, BRAM, "m1"))
-    play.do(Transport(ADA, HALL))
-
-    assert play.fight().find(ADA) is None
 
 
 def test_it_is_not_that_creatures_turn() -> None:

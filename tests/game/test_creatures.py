@@ -92,3 +92,41 @@ def test_a_healer_does_not_heal_the_healthy() -> None:
         used |= {e.ability for e in play.do(CreatureTurn("m1"), seed) if isinstance(e, AbilityUsed)}
 
     assert "chorus" not in used
+
+
+def test_creatures_use_abilities() -> None:
+    """A caster would rather cast than bite."""
+    play = Play(hero(), creature("m1", "shaman"), fight(ADA, "m1"))
+    play.do(Defend(ADA))
+    used = [e for _ in range(6) for e in _round(play) if isinstance(e, AbilityUsed)]
+
+    assert {event.who for event in used} == {"m1"}
+
+
+def _round(play: Play) -> tuple[object, ...]:
+    who = play.fight().current if play.fight() else ""
+    return play.do(CreatureTurn(who) if who == "m1" else Defend(ADA)) if who else ()
+
+
+def test_a_healer_mends_the_worst() -> None:
+    """A priest mends the shaman that is below half before doing anything else."""
+    hurt = creature("m1", "shaman", hp=5)
+    play = Play(hero(), hurt, creature("m2", "priest"), fight("m2", ADA, "m1"))
+    play.do(CreatureTurn("m2"))
+
+    assert play.being("m1").hp > 5
+
+
+def test_a_frightened_creature_flees() -> None:
+    """A wolf below two fifths runs."""
+    play = Play(hero(), creature("m1", "wolf", hp=3), fight("m1", ADA))
+    events = play.do(CreatureTurn("m1"), lucky((100, 1, 20)))
+
+    assert (one(events, Departed).who, play.fight()) == ("m1", None)
+
+
+def test_an_invisible_fight_does_not_hang() -> None:
+    """With nobody in sight a creature waits behind its guard."""
+    play = Play(hero(effects=(effect("unseen", 5),)), creature("m1", "bear"), fight("m1", ADA))
+
+    assert one(play.do(CreatureTurn("m1")), Guarded).who == "m1"

@@ -5,21 +5,16 @@ import pytest
 from game.events import Damaged, Healed, ItemsMerged
 from game.intents import (
     Conjure,
-    Douse,
     Drop,
     DropCoins,
     Get,
     Give,
     GiveCoins,
-    Kindle,
-    Pulse,
-    Remove,
     Throw,
     UseItem,
-    Wear,
 )
 from game.state import QuestProgress
-from tests.keep import CELLAR, HALL, YARD
+from tests.keep import HALL, YARD
 from tests.scenes import ADA, BRAM, CLEO, Play, creature, fight, hero, kinds, lucky, one, thing
 
 
@@ -165,60 +160,6 @@ def test_coins_dropped_and_found() -> None:
     assert (play.being().coins, play.being(BRAM).coins, play.held(YARD)) == (3, 7, {})
 
 
-def test_wearing() -> None:
-    """A coat goes to the body."""
-    play = Play(hero(), thing("i1", "coat", ADA))
-    play.do(Wear(ADA, "i1"))
-
-    assert play.scene.items["i1"].slot == "body"
-
-
-def test_wielding_out_of_a_stack() -> None:
-    """One knife of five is in the hand, four are not."""
-    play = Play(hero(), thing("i1", "knife", ADA, count=5))
-    play.do(Wear(ADA, "i1"))
-
-    assert sorted((item.slot, item.count) for item in play.scene.contents(ADA)) == [
-        ("", 4),
-        ("weapon", 1),
-    ]
-
-
-def test_one_thing_in_one_place() -> None:
-    """Wielding a second sword puts the first away."""
-    play = Play(hero(), thing("i1", "sword", ADA, slot="weapon"), thing("i2", "sword", ADA))
-    play.do(Wear(ADA, "i2"))
-
-    assert (play.scene.items["i1"].slot, play.scene.items["i2"].slot) == ("", "weapon")
-
-
-def test_a_maul_takes_both_hands() -> None:
-    """The shield makes room for the maul, and the maul for the shield."""
-    play = Play(hero(), thing("i1", "shield", ADA, slot="off_hand"), thing("i2", "maul", ADA))
-    play.do(Wear(ADA, "i2"))
-    first = play.scene.items["i1"].slot
-    play.do(Wear(ADA, "i1"))
-
-    assert (first, play.scene.items["i2"].slot) == ("", "")
-
-
-@pytest.mark.parametrize(
-    ("kind", "code"),
-    [("potion", "cannot_be_worn"), ("relic", "level_too_low"), ("staff", "wrong_calling")],
-)
-def test_what_cannot_be_worn(kind: str, code: str) -> None:
-    """No slot, too low a level, another class's."""
-    assert Play(hero(), thing("i1", kind, ADA)).refused(Wear(ADA, "i1")) == code
-
-
-def test_taking_off() -> None:
-    """A coat comes off, once."""
-    play = Play(hero(), thing("i1", "coat", ADA, slot="body"))
-    play.do(Remove(ADA, "i1"))
-
-    assert play.refused(Remove(ADA, "i1")) == "not_worn"
-
-
 def test_drinking_a_potion() -> None:
     """One of two potions is gone, and helps."""
     play = Play(hero(hp=10), thing("i1", "potion", ADA, count=2))
@@ -268,58 +209,6 @@ def test_what_cannot_be_thrown() -> None:
     play = Play(hero(), creature("m1", "bear"), thing("i1", "coat", ADA))
 
     assert play.refused(Throw(ADA, "i1", "m1")) == "cannot_be_thrown"
-
-
-def test_a_lamp_lights_the_dark() -> None:
-    """With a lamp lit one can see."""
-    play = Play(hero(place=CELLAR), thing("i1", "lamp", ADA))
-    play.do(Kindle(ADA, "i1"))
-
-    assert play.scene.items["i1"].lit
-
-
-def test_one_torch_of_three() -> None:
-    """One torch burns, two stay in the bundle."""
-    play = Play(hero(), thing("i1", "torch", ADA, count=3))
-    play.do(Kindle(ADA, "i1"))
-
-    assert sorted((item.lit, item.count) for item in play.scene.contents(ADA)) == [
-        (False, 2),
-        (True, 1),
-    ]
-
-
-def test_lamps_burn_down() -> None:
-    """A torch with one turn left goes out with the next."""
-    play = Play(hero(place=CELLAR), thing("i1", "torch", ADA, lit=True, fuel=1))
-    play.do(Pulse(CELLAR))
-
-    assert (play.scene.items["i1"].lit, play.refused(Kindle(ADA, "i1"))) == (False, "burnt_out")
-
-
-def test_a_dropped_torch_burns_too() -> None:
-    """A light on the ground is no light for ever."""
-    play = Play(hero(), thing("i1", "torch", CELLAR, lit=True, fuel=2))
-    play.do(Pulse(CELLAR))
-
-    assert play.scene.items["i1"].fuel == 1
-
-
-def test_a_glowstone_needs_no_fuel() -> None:
-    """A light without fuel burns as long as it likes."""
-    play = Play(hero(), thing("i1", "glowstone", ADA))
-    play.do(Kindle(ADA, "i1"))
-    play.do(Pulse(YARD))
-
-    assert play.scene.items["i1"].lit
-
-
-def test_putting_out_a_light() -> None:
-    """What burns can be put out."""
-    play = Play(hero(), thing("i1", "lamp", ADA, lit=True))
-    play.do(Douse(ADA, "i1"))
-
-    assert play.refused(Douse(ADA, "i1")) == "not_lit"
 
 
 def test_things_that_do_not_stack_are_made_one_by_one() -> None:
