@@ -68,14 +68,15 @@ def origin(catalog: Catalog, draft: Any, characters: list[Any]) -> str:
 def calling(catalog: Catalog, draft: Any, characters: list[Any]) -> str:
     """Step 2: what the character can do."""
     rows = [
-        _choice(n, each.name, each.line, each.recommended)
+        _choice(n, each.name, each.line, each.recommended, each.early)
         for n, each in enumerate(catalog.callings.values(), 1)
     ]
     return _step(2, "What can you do?", rows)
 
 
-def _choice(number: int, name: str, line: str, recommended: bool) -> str:
+def _choice(number: int, name: str, line: str, recommended: bool, early: bool = False) -> str:
     mark = " |g(recommended for a first character)|n" if recommended else ""
+    mark += " (early access)" if early else ""
     return f"  |w{number}|n  |w{name}|n: {line}{mark}"
 
 

@@ -126,6 +126,8 @@ class Calling:
     abilities: tuple[str, ...]
     kit: tuple[str, ...]
     recommended: bool = False
+    early: bool = False
+    """Open to ELITE members first; everybody else sees that it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,8 @@ class Origin:
     bonus: Bonus = field(default_factory=dict)
     gift: tuple[str, ...] = ()
     recommended: bool = False
+    hook: str = ""
+    """The quest in which this past comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,8 @@ class ItemKind:
     fuel: int = 0
     bound: bool = False
     """A quest thing: it can be neither dropped nor given."""
+    exclusive: bool = False
+    """For ELITE members: it looks different and is never stronger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +285,10 @@ class CreatureKind:
     greeting: str = ""
     topics: tuple[Topic, ...] = ()
     persuasion: Persuasion | None = None
+    persona: str = ""
+    """How it talks and what it wants, for whoever has to speak in its place."""
+    knowledge: tuple[str, ...] = ()
+    """What it knows, one fact each; it tells nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +331,8 @@ class Detail:
     nouns: tuple[str, ...]
     text: str
     texts: Mapping[str, str] = field(default_factory=dict)
+    night: str = ""
+    """Its text by night, as long as it is in its first state."""
     hidden: int = 0
     trap: Trap | None = None
     loot: str = ""
@@ -354,6 +366,8 @@ class RoomPlan:
     id: str
     name: str
     description: str
+    night: str = ""
+    """Shown by night instead of the description."""
     zone: str = ""
     terrain: str = "street"
     light: Light = "bright"
@@ -434,6 +448,16 @@ class Quest:
 
 
 @dataclass(frozen=True, slots=True)
+class Lore:
+    """What is commonly known of something; asked for by any of its words."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """All kinds by their content ids. `tuning`: the numbers of config that rules may read."""
 
@@ -450,5 +474,6 @@ class Catalog:
     callings: Mapping[str, Calling] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
     quests: Mapping[str, Quest] = field(default_factory=dict)
+    lore: Mapping[str, Lore] = field(default_factory=dict)
     nodes: Mapping[str, Node] = field(default_factory=dict)
     """Every skill of every tree; made by `with_indexes`."""

@@ -12,6 +12,7 @@ from world.problems import Problem
 from world.schema.callings import CallingText, OriginText
 from world.schema.common import EntryText
 from world.schema.creatures import CreatureText
+from world.schema.lore import LoreText
 from world.schema.places import DoorText, RoomText, ZoneText
 from world.schema.powers import AbilityText, EffectText
 from world.schema.quests import QuestText
@@ -22,7 +23,7 @@ Model = type[EntryText]
 FOLDERS: dict[str, str] = {
     "classes": "class", "origins": "origin", "abilities": "ability", "effects": "effect",
     "items": "item", "affixes": "affix", "loot": "loot", "creatures": "creature",
-    "quests": "quest", "zones": "zone",
+    "quests": "quest", "zones": "zone", "lore": "lore",
 }  # fmt: skip
 """The kind of entry that the files of each folder hold."""
 
@@ -32,6 +33,7 @@ SHELVES: dict[str, tuple[str, Model]] = {
     "item": ("items", ItemText), "affix": ("affixes", AffixText), "loot": ("loot", LootText),
     "creature": ("creatures", CreatureText), "quest": ("quests", QuestText),
     "zone": ("zones", ZoneText), "room": ("rooms", RoomText), "door": ("doors", DoorText),
+    "lore": ("lore", LoreText),
 }  # fmt: skip
 """The field of the catalogue that holds a kind, and what may be written."""
 

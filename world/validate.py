@@ -9,8 +9,9 @@ from world.problems import WorldErrors
 
 COUNTED = (
     "rooms", "creatures", "items", "abilities", "effects", "callings", "origins", "quests", "loot",
+    "lore",
 )  # fmt: skip
-_CALLED = {"callings": "classes", "loot": "loot tables"}
+_CALLED = {"callings": "classes", "loot": "loot tables", "lore": "lore topics"}
 
 
 def summary(catalog: Catalog) -> str:

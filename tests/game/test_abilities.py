@@ -26,7 +26,7 @@ def test_mana_is_spent() -> None:
 
 
 def test_power_scales_with_an_attribute() -> None:
-    """Bolt: 4 + 60 % of 16 magic power, softened by 7 of a rat's resistance."""
+    """Bolt: 4 + 60 % of 16 magic power, softened by six of a bear's resistance."""
     play = Play(hero(calling="adept"), creature("m1", "bear"), fight(ADA, "m1"))
     hit = one(play.do(UseAbility(ADA, "bolt", "m1"), lucky((100, 60, 100))), Damaged)
 

@@ -2,9 +2,7 @@
 
 import pytest
 
-from game import formulas
 from game.events import (
-    Damaged,
     FightBegan,
     JoinedFight,
     Missed,
@@ -56,47 +54,12 @@ def test_the_family_stands_together() -> None:
     assert {f.id for f in play.fight().fighters} == {ADA, "m1", "m2"}
 
 
-def test_a_hit() -> None:
-    """A sword's dice and a quarter of the attack, softened by what the bear wears."""
-    play = Play(
-        hero(), creature("m1", "bear"), thing("i1", "sword", ADA, slot="weapon"), fight(ADA, "m1")
-    )  # fmt: skip
-    hit = one(play.do(Attack(ADA, "m1"), HIT), Damaged)
-
-    assert (hit.weapon, hit.damage_type, hit.hp) == ("sword", "slash", 74 - hit.amount)
-
-
 def test_a_miss() -> None:
     """A blow beside the mark costs the turn."""
     play = Play(hero(), creature("m1", "rat"), fight(ADA, "m1"))
     one(play.do(Attack(ADA, "m1"), MISS), Missed)
 
     assert play.fight().current == "m1"
-
-
-def test_resistance() -> None:
-    """A bear's hide takes a quarter off a cut."""
-    play = Play(
-        hero(base=Stats(strength=90)), creature("m1", "bear"),
-        thing("i1", "sword", ADA, slot="weapon"), fight(ADA, "m1"),
-    )  # fmt: skip
-    hit = one(play.do(Attack(ADA, "m1"), HIT), Damaged)
-
-    assert hit.resisted > 0
-
-
-def test_a_critical_hit() -> None:
-    """Half again and one."""
-    assert formulas.critical(10) == 16
-
-
-def test_guard_halves() -> None:
-    """Whoever defends takes half, until their next turn."""
-    play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
-    play.do(Defend(ADA))
-    hit = one(play.do(CreatureTurn("m1"), HIT), Damaged)
-
-    assert (hit.guarded, play.fight().find(ADA).guarding) == (True, False)
 
 
 def test_turns_go_round() -> None:

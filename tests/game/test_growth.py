@@ -4,7 +4,7 @@ import pytest
 
 from game import formulas
 from game.events import ExperienceGained, LevelGained
-from game.intents import Attack, Learn, ResetSkills
+from game.intents import Attack, Learn, ResetSkills, UseAbility
 from tests.scenes import ADA, BRAM, Play, creature, fight, hero, kinds, lucky, one
 
 HIT = lucky((100, 1, 10))
@@ -49,8 +49,11 @@ def test_bystanders_have_no_share() -> None:
 
 
 def test_easy_prey_teaches_little() -> None:
-    """Eleven levels above, a tenth of the worth is left."""
-    assert formulas.experience_share(100, 20, 1, 1) == 10
+    """At level seven a rat is worth six tenths of its thirty."""
+    play = Play(hero(level=7, experience=2400), creature("m1", "rat", hp=1), fight(ADA, "m1"))
+    slain(play)
+
+    assert play.being().experience == 2418
 
 
 def test_a_level_is_reached() -> None:
@@ -87,13 +90,6 @@ def test_nobody_rises_above_the_cap() -> None:
     gained = one(play.do(Attack(ADA, "m1"), HIT), ExperienceGained)
 
     assert (gained.amount, play.being().level) == (3, formulas.LEVEL_CAP)
-
-
-def test_levels_take_ever_more() -> None:
-    """Each level is further from the last than the one before."""
-    steps = [formulas.experience_for(n + 1) - formulas.experience_for(n) for n in range(1, 20)]
-
-    assert steps == sorted(set(steps))
 
 
 def test_a_skill_is_learnt() -> None:
@@ -151,3 +147,52 @@ def test_forgetting_has_its_price() -> None:
 def test_nothing_to_forget() -> None:
     """Who has learnt nothing pays nothing."""
     assert Play(hero(coins=99)).refused(ResetSkills(ADA)) == "nothing_learnt"
+
+
+def test_a_level_fills_mana() -> None:
+    """Level two brings two points of mana, and all of it."""
+    play = Play(hero(experience=149, mana=0), creature("m1", "rat", hp=1), fight(ADA, "m1"))
+    slain(play)
+
+    assert play.being().mana == 23
+
+
+def test_a_level_takes_no_mana() -> None:
+    """What is above the most (a ring lent it) stays until the next breath."""
+    play = Play(hero(experience=149, mana=60), creature("m1", "rat", hp=1), fight(ADA, "m1"))
+    slain(play)
+
+    assert play.being().mana == 60
+
+
+def test_one_point_short_of_a_level() -> None:
+    """149 is not 150."""
+    play = Play(hero(experience=119), creature("m1", "rat", hp=1), fight(ADA, "m1"))
+    slain(play)
+
+    assert (play.being().experience, play.being().level) == (149, 1)
+
+
+def test_a_skill_gives_its_ability() -> None:
+    """Who has learnt to gash can gash, and who has not cannot."""
+    play = Play(hero(skills=("edge", "gasher")), creature("m1", "bear"), fight(ADA, "m1"))
+    untaught = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
+
+    assert "AbilityUsed" in kinds(play.do(UseAbility(ADA, "gash", "m1")))
+    assert untaught.refused(UseAbility(ADA, "gash", "m1")) == "no_such_ability"
+
+
+def test_the_third_tier() -> None:
+    """Opens with one skill of the second, whatever of the first."""
+    play = Play(hero(points=2, skills=("poise", "gasher")))
+    play.do(Learn(ADA, "master"))
+
+    assert (play.being().points, play.sheet()["accuracy"]) == (0, 17)
+
+
+def test_forgotten_for_the_last_coin() -> None:
+    """Exactly the price is enough."""
+    play = Play(hero(skills=("edge",), coins=40, level=2))
+    play.do(ResetSkills(ADA))
+
+    assert play.being().coins == 0

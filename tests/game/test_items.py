@@ -229,3 +229,102 @@ def test_lucky_finds_a_seed() -> None:
     from game.dice import Dice
 
     assert Dice(lucky((20, 20, 20))).between(1, 20) == 20
+
+
+@pytest.mark.parametrize("to", ["x9", CLEO, "c4"])
+def test_nobody_to_give_to(to: str) -> None:
+    """Nobody, somebody elsewhere, somebody asleep: neither things nor coins."""
+    asleep = hero("c4", asleep=True)
+    play = Play(hero(coins=9), hero(CLEO, HALL), asleep, thing("i1", "sword", ADA))
+
+    assert {play.refused(Give(ADA, "i1", to)), play.refused(GiveCoins(ADA, to, 1))} == {"not_here"}
+
+
+def test_a_piece_of_a_stack_is_given() -> None:
+    """Two of five pelts, and they join the one that Bram has."""
+    play = Play(
+        hero(), hero(BRAM), thing("i1", "pelt", ADA, count=5), thing("i2", "pelt", BRAM)
+    )  # fmt: skip
+    play.do(Give(ADA, "i1", BRAM, 2))
+
+    assert ([i.count for i in play.scene.contents(BRAM)], play.held()) == ([3], {"pelt": 3})
+
+
+def test_nobody_is_loaded_beyond_their_strength() -> None:
+    """A gift that is too heavy is refused."""
+    play = Play(
+        hero(), hero(BRAM), thing("i1", "crate", ADA), thing("i2", "pelt", BRAM, count=6)
+    )  # fmt: skip
+
+    assert play.refused(Give(ADA, "i1", BRAM)) == "too_much_to_carry"
+
+
+def test_exactly_as_much_as_one_can_carry() -> None:
+    """Thirty with a strength of ten."""
+    play = Play(hero(), thing("i1", "crate", YARD), thing("i2", "pelt", ADA, count=5))
+    play.do(Get(ADA, "i1"))
+
+    assert play.held() == {"crate": 1, "pelt": 5}
+
+
+def test_creatures_want_no_coins() -> None:
+    """The sage has no purse."""
+    play = Play(hero(coins=9), creature("m1", "sage"))
+
+    assert play.refused(GiveCoins(ADA, "m1", 1)) == "not_wanted"
+
+
+def test_what_lies_in_a_box_on_the_ground_is_not_ones_own() -> None:
+    """First take it, then drop, give or use it."""
+    box, potion = thing("i1", "strongbox", YARD), thing("i2", "potion", "i1")
+    play = Play(hero(), hero(BRAM), box, potion)
+    wishes = (Drop(ADA, "i2"), Give(ADA, "i2", BRAM), UseItem(ADA, "i2"))
+
+    assert {play.refused(wish) for wish in wishes} == {"not_carried"}
+
+
+def test_a_potion_out_of_ones_bag() -> None:
+    """What is in an open bag that one carries is at hand."""
+    play = Play(hero(hp=10), thing("i1", "sack", ADA), thing("i2", "potion", "i1"))
+    play.do(UseItem(ADA, "i2"))
+
+    assert (play.being().hp, play.held("i1")) == (22, {})
+
+
+def test_a_stone_is_not_drunk() -> None:
+    """A pelt has no use."""
+    play = Play(hero(), thing("i1", "pelt", ADA))
+
+    assert play.refused(UseItem(ADA, "i1")) == "no_use"
+
+
+def test_help_from_outside_waits_for_its_turn() -> None:
+    """Who brings a potion to a fighter joins the fight, and the potion is kept till then."""
+    play = Play(
+        hero(hp=5), hero(BRAM), creature("m1", "rat"), thing("i1", "potion", BRAM),
+        fight(ADA, "m1"),
+    )  # fmt: skip
+    play.do(UseItem(BRAM, "i1", ADA))
+
+    assert (play.fight().find(BRAM) is not None, play.held(BRAM)) == (True, {"potion": 1})
+
+
+def test_a_throw_from_outside_waits_for_its_turn() -> None:
+    """The knife is still in the hand of who has just joined."""
+    play = Play(
+        hero(), hero(BRAM), creature("m1", "rat"), thing("i1", "knife", BRAM), fight(ADA, "m1")
+    )  # fmt: skip
+    play.do(Throw(BRAM, "i1", "m1"))
+
+    assert (play.fight().current, play.held(BRAM)) == (ADA, {"knife": 1})
+
+
+def test_a_bomb_reaches_all() -> None:
+    """Everybody on the other side is hurt, and the bomb is gone."""
+    play = Play(
+        hero(), creature("m1", "bear"), creature("m2", "bear"), thing("i1", "bomb", ADA),
+        fight(ADA, "m1", "m2"),
+    )  # fmt: skip
+    hurt = [e.target for e in play.do(UseItem(ADA, "i1")) if isinstance(e, Damaged)]
+
+    assert (hurt[:2], play.held()) == (["m1", "m2"], {})

@@ -224,3 +224,77 @@ def test_a_level_by_a_quest() -> None:
     play.do(Move(ADA, "west"))
 
     assert play.being().level == 2
+
+
+def test_one_quest_opens_another() -> None:
+    """Who has done the hunt may take on the honour."""
+    done = {"hunt": QuestProgress("praised", "done")}
+    play = Play(hero(level=3, known=("offer:honour",), quests=done))
+    play.do(AcceptQuest(ADA, "honour"))
+
+    assert play.being().quests["honour"].status == "active"
+
+
+def test_a_quest_begun_opens_nothing() -> None:
+    """The hunt must be over."""
+    begun = {"hunt": QuestProgress("kill")}
+    ada = hero(level=3, known=("offer:honour",), quests=begun)
+
+    assert Play(ada).refused(AcceptQuest(ADA, "honour")) == "quest_needed"
+
+
+def test_no_news_is_no_event() -> None:
+    """Three pelts are enough: a fourth is told to nobody."""
+    play = Play(on("collect", "gather", {"pelts": 3}), thing("i1", "pelt", YARD))
+
+    assert "QuestAdvanced" not in kinds(play.do(Get(ADA, "i1")))
+
+
+def test_other_peoples_kills_do_not_count() -> None:
+    """Who stands by has hunted nothing."""
+    bram = hero(BRAM, quests={"hunt": QuestProgress("kill")})
+    play = Play(hero(), bram, creature("m1", "rat", hp=1), fight(ADA, "m1"))
+
+    assert "QuestAdvanced" not in kinds(play.do(Attack(ADA, "m1"), HIT))
+
+
+def test_another_sort_of_kill_does_not_count() -> None:
+    """A bat is no rat."""
+    play = Play(on("kill"), creature("m1", "bat", hp=1), fight(ADA, "m1"))
+
+    assert "QuestAdvanced" not in kinds(play.do(Attack(ADA, "m1"), HIT))
+
+
+def test_asking_about_something_else_does_not_count() -> None:
+    """Tea is not rats."""
+    play = Play(on("ask", "gather"), creature("m1", "sage"))
+    play.do(Ask(ADA, "m1", "tea"))
+
+    assert play.being().quests["gather"].stage == "ask"
+
+
+def test_failing_to_persuade_does_not_count() -> None:
+    """The sentry has to be won over."""
+    play = Play(on("choose"), creature("m1", "sentry"))
+    play.do(Persuade(ADA, "m1"), lucky((20, 1, 1)))
+
+    assert play.being().quests["hunt"].stage == "choose"
+
+
+def test_a_finished_quest_counts_nothing() -> None:
+    """Over is over."""
+    done = hero(quests={"hunt": QuestProgress("kill", "done")})
+    play = Play(done, creature("m1", "rat", hp=1), fight(ADA, "m1"))
+
+    assert "QuestAdvanced" not in kinds(play.do(Attack(ADA, "m1"), HIT))
+
+
+def test_a_branch_not_taken_closes() -> None:
+    """After one pelt the sentry can still be won over, and then no second pelt is wanted."""
+    play = Play(
+        hero(quests={"hunt": QuestProgress("choose", counts={"report": 1})}),
+        creature("m1", "sage"), creature("m2", "sentry"), thing("i1", "pelt", ADA),
+    )  # fmt: skip
+    play.do(Persuade(ADA, "m2"), TWENTY)
+
+    assert play.refused(Give(ADA, "i1", "m1")) == "not_wanted"

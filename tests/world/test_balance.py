@@ -8,7 +8,9 @@ from game.stats import sheet
 from tests.world.play import HERO, Play
 
 FIGHTS = 20
-CALLINGS = ("warden", "duellist", "pyrist", "mender")
+CALLINGS = (
+    "warden", "duellist", "pyrist", "mender", "tidecaller", "tallyman", "bonesetter", "bellringer",
+)  # fmt: skip
 
 
 def wins(play: Play, kind: str) -> bool:

@@ -20,6 +20,7 @@ WHOLE = {
     "pan_born": "origin",
     "gannet_crake": "creature",
     "the_toll": "quest",
+    "short_measure": "lore",
 }
 
 

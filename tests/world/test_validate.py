@@ -15,7 +15,7 @@ def test_whole_world_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert (code, capsys.readouterr().out) == (
         0,
         "2 rooms, 2 creatures, 3 items, 3 abilities, 1 effects, 1 classes, 1 origins, 1 quests, "
-        "1 loot tables: no problems\n",
+        "1 loot tables, 1 lore topics: no problems\n",
     )
 
 

@@ -142,6 +142,12 @@ wasps:
       objectives:
         ann: {talk: ann, text: Tell Ann}
 """,
+    "lore/all.yaml": """\
+towns:
+  name: Towns
+  words: [town, towns]
+  text: There is one.
+""",
     "zones/town.yaml": """\
 zone:
   name: Town

@@ -14,6 +14,7 @@ CHECKS: Sequence[tuple[Callable[[Draft], Iterator[Problem]], tuple[str, ...]]] =
     (idle.check_people, ("class", "origin")),
     (idle.check_skills, ()),
     (idle.check_powers, ()),
+    (idle.check_lore, ()),
     (idle.check_loot, ("affix",)),
     (idle.check_secrets, ("creature", "room")),
     (idle.check_idle, tuple(SHELVES)),

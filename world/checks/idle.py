@@ -92,6 +92,18 @@ def _power(effect: EffectKind, part: Part, harmful: bool) -> Iterator[tuple[str,
         )
 
 
+def check_lore(draft: Draft) -> Iterator[Problem]:
+    """A word asks for one lore topic."""
+    owners: dict[str, str] = {}
+    for key, topic in draft.catalog.lore.items():
+        for index, word in enumerate(topic.words):
+            owner = owners.setdefault(word, key)
+            if owner != key:
+                what = f'the word "{word}" also asks for "{owner}"'
+                mend = "Take it out of one of them."
+                yield draft.problem("lore", key, what, mend, ("words", index))
+
+
 def check_loot(draft: Draft) -> Iterator[Problem]:
     """Loot lines: only what stacks falls in numbers, only what has affixes gets them."""
     suited = {sort for affix in draft.catalog.affixes.values() for sort in affix.sorts}

@@ -70,6 +70,7 @@ def _of_class(text: CallingText, _: str) -> Iterator[Reference]:
 def _of_origin(text: OriginText, _: str) -> Iterator[Reference]:
     yield ("start",), "room", text.start
     yield from _listed("gift", "item", text.gift)
+    yield ("hook",), "quest", text.hook
 
 
 def _of_item(text: ItemText, _: str) -> Iterator[Reference]:

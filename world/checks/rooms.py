@@ -43,8 +43,9 @@ def _unseen(draft: Draft, room: RoomPlan, detail: Detail) -> Iterator[Problem]:
     if detail.hidden:
         return
     others = [other for other in room.details if other.id != detail.id]
-    texts = [room.description, *(way.text for way in room.exits)]
-    texts += [text for other in others for text in (other.text, *other.texts.values())]
+    texts = [room.description, room.night, *(way.text for way in room.exits)]
+    for other in others:
+        texts += [other.text, other.night, *other.texts.values()]
     told = " ".join(texts).lower()
     if not any(re.search(rf"\b{re.escape(noun)}\b", told) for noun in detail.nouns):
         what = f'no text here speaks of the detail "{detail.id}" ({", ".join(detail.nouns)})'

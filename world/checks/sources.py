@@ -29,13 +29,15 @@ def loot_used(catalog: Catalog) -> set[str]:
     details = (detail for room in catalog.rooms.values() for detail in room.details)
     dropped = (catalog.creatures[kind].loot for kind in met if kind in catalog.creatures)
     held = {kind.loot for kind in catalog.items.values()}
-    fallen = {table for tables in dropped for table in tables}
-    return held | fallen | {detail.loot for detail in details}
+    return (
+        held | {detail.loot for detail in details} | {each for tables in dropped for each in tables}
+    )
 
 
 def items_found(catalog: Catalog) -> set[str]:
-    """Kinds that can come into somebody's hands."""
+    """Kinds that can come into somebody's hands; exclusive ones are for ELITE members."""
     found = {spawn.item for spawn in catalog.spawns.values()}
+    found |= {key for key, item in catalog.items.items() if item.exclusive}
     found |= {item for calling in catalog.callings.values() for item in calling.kit}
     found |= {item for origin in catalog.origins.values() for item in origin.gift}
     found |= {item for quest in catalog.quests.values() for item in quest.items}

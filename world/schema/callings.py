@@ -76,6 +76,13 @@ class CallingText(EntryText):
     abilities: list[str] = Field(min_length=1)
     kit: list[str]
     recommended: bool = False
+    early: bool = False
+
+    @model_validator(mode="after")
+    def _recommended_is_open(self) -> "CallingText":
+        if self.recommended and self.early:
+            raise wrong("it is recommended and early", "Keep one of the two.", "early")
+        return self
 
     @model_validator(mode="after")
     def _all_stats(self) -> "CallingText":
@@ -101,6 +108,7 @@ class OriginText(EntryText):
     bonus: BonusText = Field(default_factory=dict)
     gift: list[str] = Field(default_factory=list)
     recommended: bool = False
+    hook: str = ""
 
     @override
     def made(self, key: str) -> Origin:

@@ -1,6 +1,6 @@
 """Creatures and townsfolk as they are written."""
 
-from typing import Literal, override
+from typing import Annotated, Literal, override
 
 from pydantic import Field, model_validator
 
@@ -122,6 +122,8 @@ class CreatureText(EntryText):
     greeting: str = ""
     topics: dict[Id, TopicText] = Field(default_factory=dict)
     persuasion: PersuasionText | None = None
+    persona: Annotated[str, Field(max_length=600)] = ""
+    knowledge: list[Line] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _fits_together(self) -> "CreatureText":

@@ -30,6 +30,9 @@ Verb = Literal[
 ]  # fmt: skip
 Check = Literal["perception", "stealth", "thievery", "athletics", "lore", "persuasion"]
 
+Night = Annotated[str, Field(max_length=2000)]
+"""A text by night; without it the one by day goes on."""
+
 
 def _one_or_more(written: Any) -> Any:
     return [written] if isinstance(written, str) else written
@@ -93,6 +96,7 @@ class DetailText(Written):
     text: Text
     nouns: list[Noun] = Field(default_factory=list)
     texts: dict[Id, Text] = Field(default_factory=dict)
+    night: Night = ""
     hidden: Difficulty = 0
     trap: TrapText | None = None
     loot: str = ""
@@ -170,6 +174,7 @@ class RoomText(EntryText):
 
     name: Line
     description: Text
+    night: Night = ""
     terrain: Id = "street"
     light: Light = "bright"
     safe: bool = False

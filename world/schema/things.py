@@ -51,6 +51,7 @@ class ItemText(EntryText):
     difficulty: Difficulty = 0
     fuel: Amount = 0
     bound: bool = False
+    exclusive: bool = False
 
     @model_validator(mode="after")
     def _slot_is_known(self) -> "ItemText":
