@@ -34,6 +34,7 @@ def defend(turn: Turn, intent: Defend) -> None:
     room = turn.room(intent.actor)
     if room.fight is None:
         raise Refused("no_fight")
+    fights.get_up(turn, intent.actor)
     fights.join(turn, intent.actor)
     if fights.on_turn(turn.scene, intent.actor):
         turn.happen(Guarded(room.id, intent.actor, audience=turn.here(intent.actor)))

@@ -13,6 +13,7 @@ from game.events import (
     Rested,
 )
 from game.intents import Pulse, Rest, Restore, Stand
+from game.seen_by import sees
 from game.turn import Refused, Turn
 
 
@@ -25,7 +26,9 @@ def rest(turn: Turn, intent: Rest) -> None:
         raise Refused("already_resting")
     kinds = turn.scene.catalog.creatures
     for other in turn.scene.occupants(being.place):
-        if other.creature and kinds[other.creature].aggressive and other.condition == "up":
+        if not other.creature or not kinds[other.creature].aggressive or other.condition != "up":
+            continue
+        if sees(being, turn.scene, other):
             raise Refused("enemies_here", target=other.id)
     turn.happen(Rested(who, audience=turn.here(who)))
 

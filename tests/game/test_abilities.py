@@ -240,3 +240,48 @@ def test_an_attack_and_an_ability_are_one_turn() -> None:
     play.do(UseAbility(ADA, "bolt", "m1"))
 
     assert play.refused(Attack(ADA, "m1")) == "not_your_turn"
+
+
+def test_the_last_drop_of_mana() -> None:
+    """Three mana are enough for a bolt of three."""
+    play = adept(mana=3)
+    play.do(UseAbility(ADA, "bolt", "m1"))
+
+    assert play.being().mana == 0
+
+
+def test_what_costs_nothing_says_nothing_of_mana() -> None:
+    """A strike is free."""
+    assert "ManaChanged" not in kinds(adept().do(UseAbility(ADA, "strike", "m1")))
+
+
+def test_mana_stops_at_the_most() -> None:
+    """Focus at twenty of twenty-one gives one."""
+    play = Play(hero(calling="adept", mana=20))
+    play.do(UseAbility(ADA, "focus"))
+
+    assert play.being().mana == 21
+
+
+def test_nobody_heals_the_dead() -> None:
+    """What is dead stays so."""
+    play = Play(hero(calling="adept"), hero(BRAM, hp=0, condition="dead"))
+    play.do(UseAbility(ADA, "mend", BRAM))
+
+    assert (play.being(BRAM).hp, play.being(BRAM).condition) == (0, "dead")
+
+
+def test_the_unconscious_gain_no_effects() -> None:
+    """A chorus of might would be wasted on them: only what wakes or heals reaches them."""
+    play = Play(hero(calling="adept"), hero(BRAM, hp=0, condition="down", bleeding=3))
+    play.do(UseAbility(ADA, "inspire", BRAM))
+
+    assert play.being(BRAM).effects == ()
+
+
+def test_help_does_not_end_hiding() -> None:
+    """A whispered blessing gives nobody away, a bolt does."""
+    play = Play(hero(calling="adept", effects=(effect("unseen"),)))
+    play.do(UseAbility(ADA, "bless"))
+
+    assert "unseen" in [e.kind for e in play.being().effects]

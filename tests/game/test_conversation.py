@@ -4,8 +4,8 @@ import pytest
 
 from game import secrets
 from game.events import Answered, Greeted
-from game.intents import Ask, Emote, Persuade, Say, SpeakOn, Talk, Tell, Tune
-from tests.keep import CELLAR, HALL
+from game.intents import Ask, Emote, Persuade, Pulse, Say, SpeakOn, Talk, Tell, Tune
+from tests.keep import CELLAR, HALL, YARD
 from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, lucky, one
 
 TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
@@ -213,3 +213,60 @@ def test_talking_takes_a_turn() -> None:
     play.do(Talk(ADA, "m1"))
 
     assert play.fight().current == "m1"
+
+
+@pytest.mark.parametrize(("face", "won"), [(8, True), (7, False)])
+def test_how_hard_it_is_to_persuade(face: int, won: bool) -> None:
+    """The sentry listens to an eight."""
+    play = Play(hero(), creature("m1", "sentry"))
+
+    assert ("SteppedAside" in kinds(play.do(Persuade(ADA, "m1"), lucky((20, face, face))))) is won
+
+
+def test_persuasion_teaches_once() -> None:
+    """The sage's lore is learnt with the first good word."""
+    play = Play(hero(), creature("m1", "sage"))
+    play.do(Persuade(ADA, "m1"), TWENTY)
+    again = kinds(play.do(Persuade(ADA, "m1"), TWENTY))
+
+    assert ("lore" in play.being().known, "Learned" in again) == (True, False)
+
+
+def test_failing_to_persuade_takes_a_turn() -> None:
+    """In a fight a word is an action, heard or not."""
+    play = Play(hero(), creature("m1", "sentry"), fight(ADA, "m1"))
+    play.do(Persuade(ADA, "m1"), ONE)
+
+    assert play.fight().current == "m1"
+
+
+def test_nobody_sulks_for_ever() -> None:
+    """After ten turns the sentry listens again."""
+    play = Play(hero(), creature("m1", "sentry"))
+    play.do(Persuade(ADA, "m1"), ONE)
+    for _ in range(9):
+        play.do(Pulse(YARD))
+    ninth = play.refused(Persuade(ADA, "m1"))
+    play.do(Pulse(YARD))
+
+    assert (ninth, "Persuaded" in kinds(play.do(Persuade(ADA, "m1")))) == ("sulking", True)
+
+
+def test_a_voice_from_afar_names_its_speaker() -> None:
+    """A tell out of a dark cellar, or from somebody in hiding, says who speaks."""
+    play = Play(hero(place=CELLAR, effects=(effect("unseen"),)), hero(BRAM, CELLAR))
+    play.do(Tell(ADA, BRAM, "It is me"))
+
+    assert [e.who for e in play.seen(BRAM)] == [ADA]
+
+
+def test_the_limit_of_speech() -> None:
+    """Four hundred characters are not too many."""
+    assert len(Play(hero()).do(Say(ADA, "x" * 400))[0].text) == 400
+
+
+def test_the_dead_tell_no_tales() -> None:
+    """Who has no senses neither speaks nor waves."""
+    play = Play(hero(hp=0, condition="down", bleeding=2))
+
+    assert {play.refused(Say(ADA, "x")), play.refused(Emote(ADA, "waves"))} == {"unconscious"}

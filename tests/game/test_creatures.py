@@ -2,9 +2,10 @@
 
 import pytest
 
-from game.events import AbilityUsed, Damaged, Missed
-from game.intents import CreatureTurn
-from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, lucky
+from game.events import AbilityUsed, Damaged, Departed, FleeFailed, Guarded, Missed
+from game.intents import CreatureTurn, Defend
+from tests.keep import YARD
+from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, lucky, one
 
 HIT = lucky((100, 1, 10), (100, 50, 100))
 
@@ -130,3 +131,69 @@ def test_an_invisible_fight_does_not_hang() -> None:
     play = Play(hero(effects=(effect("unseen", 5),)), creature("m1", "bear"), fight("m1", ADA))
 
     assert one(play.do(CreatureTurn("m1")), Guarded).who == "m1"
+
+
+@pytest.mark.parametrize(("kind", "hp"), [("wolf", 14), ("thief", 15)])
+def test_courage_has_its_mark(kind: str, hp: int) -> None:
+    """At two fifths a wolf fights on, at three fifths a thief does."""
+    play = Play(hero(), creature("m1", kind, hp=hp), fight("m1", ADA))
+    play.do(CreatureTurn("m1"), lucky((100, 1, 20)))
+
+    assert play.being("m1").place == YARD
+
+
+def test_a_creature_fails_to_flee() -> None:
+    """That was its turn."""
+    play = Play(hero(), creature("m1", "wolf", hp=3), fight("m1", ADA))
+    one(play.do(CreatureTurn("m1"), lucky((100, 96, 100))), FleeFailed)
+
+    assert (play.being("m1").place, play.fight().current) == (YARD, ADA)
+
+
+def test_a_healer_leaves_alone_who_is_half_well() -> None:
+    """At half its hit points the shaman needs no priest."""
+    for seed in range(20):
+        play = Play(
+            hero(), creature("m1", "shaman", hp=17), creature("m2", "priest"),
+            fight("m2", ADA, "m1"),
+        )  # fmt: skip
+        play.do(CreatureTurn("m2"), seed)
+        assert play.being("m1").hp == 17
+
+
+@pytest.mark.parametrize(
+    ("kind", "chance"),
+    [("warlord", 30), ("shaman", 85), ("sentry", 50), ("priest", 60), ("thief", 20)],
+)
+def test_how_often_abilities_are_used(kind: str, chance: int) -> None:
+    """Each behaviour has its own liking for them."""
+    used = []
+    for throw in (chance, chance + 1):
+        play = Play(hero(hp=99), creature("m1", kind), fight("m1", ADA))
+        events = play.do(CreatureTurn("m1"), lucky((100, throw, throw)))
+        used.append("AbilityUsed" in kinds(events))
+
+    assert used == [True, False]
+
+
+def test_a_quake_draws_bystanders_in() -> None:
+    """Whom a creature harms is in the fight."""
+    tired = creature("m1", "shaman", cooldowns={"bolt": 9, "venom": 9, "hush": 9, "ward": 9})
+    play = Play(hero(), hero(BRAM), tired, fight("m1", ADA))
+    play.do(CreatureTurn("m1"), lucky((100, 1, 85)))
+
+    assert (play.fight().find(BRAM) is not None, play.being("m1").mana) == (True, tired.mana - 4)
+
+
+def test_a_taunt_by_somebody_who_has_gone() -> None:
+    """Without Bram in the fight the wolf goes for the weakest as usual."""
+    assert struck("wolf", effects=(effect("goaded", 2, "c9"),)) == {CLEO}
+
+
+def test_nobody_strikes_the_fallen() -> None:
+    """Cleo lies on the ground: the wolf turns to somebody who stands."""
+    fallen = hero(CLEO, hp=0, condition="down", bleeding=3)
+    play = Play(hero(), fallen, creature("m1", "wolf"), fight("m1", ADA, CLEO))
+    events = play.do(CreatureTurn("m1"), HIT)
+
+    assert [e.target for e in events if isinstance(e, Damaged)] == [ADA]

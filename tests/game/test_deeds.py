@@ -3,11 +3,12 @@
 import pytest
 
 from game import secrets
-from game.events import DeedDone
+from game.events import DeedDone, DoorChanged, Found, Here
 from game.intents import Throw, Try
 from game.state import Room
-from tests.keep import CELLAR, DEN, VAULT
-from tests.scenes import ADA, BRAM, Play, hero, lucky, one, thing
+from game.turn import Refused
+from tests.keep import CELLAR, DEN, VAULT, YARD
+from tests.scenes import ADA, BRAM, Play, creature, fight, hero, kinds, lucky, one, thing
 
 TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
 
@@ -79,3 +80,53 @@ def test_a_lever_opens_a_door() -> None:
     play.do(Try(ADA, "pull", "lever"))
 
     assert play.scene.doors["gate"] == "open"
+
+
+@pytest.mark.parametrize(("face", "moves"), [(12, True), (11, False)])
+def test_how_hard_a_deed_is(face: int, moves: bool) -> None:
+    """Twelve moves the brazier, eleven does not."""
+    play = Play(hero(place=CELLAR), Room(CELLAR, states={"brazier": "lit"}))
+    done = one(play.do(Try(ADA, "pull", "brazier"), lucky((20, face, face))), DeedDone)
+
+    assert done.succeeded is moves
+
+
+def test_a_torch_is_not_used_up() -> None:
+    """What a deed does not consume is kept."""
+    play = Play(hero(place=CELLAR), thing("i1", "torch", ADA))
+    play.do(Try(ADA, "light", "brazier", "i1"))
+
+    assert play.held() == {"torch": 1}
+
+
+def test_a_door_is_heard_on_both_sides() -> None:
+    """The lever's door opens for the yard as well, once."""
+    play = Play(hero(place=VAULT))
+    first = [e.audience for e in play.do(Try(ADA, "pull", "lever")) if isinstance(e, DoorChanged)]
+    again = kinds(play.do(Try(ADA, "pull", "lever")))
+
+    assert (first, "DoorChanged" in again) == ([Here(VAULT), Here(YARD)], False)
+
+
+def test_a_way_is_found_once() -> None:
+    """Who knows of it already finds nothing new."""
+    secret = secrets.hidden_exit(DEN, "west")
+    play = Play(hero(place=DEN, known=(secret,)), hero(BRAM, DEN))
+
+    assert [e.who for e in play.do(Try(ADA, "push", "idol")) if isinstance(e, Found)] == [BRAM]
+
+
+def test_no_deeds_in_a_fight() -> None:
+    """First things first."""
+    play = Play(hero(place=VAULT), creature("m1", "bear", VAULT), fight(ADA, "m1", room=VAULT))
+
+    assert play.refused(Try(ADA, "pull", "lever")) == "in_fight"
+
+
+def test_the_right_thing_is_named() -> None:
+    """Whoever has a torch and does not say so is told which thing would do."""
+    play = Play(hero(place=CELLAR), thing("i1", "torch", ADA))
+    with pytest.raises(Refused) as refused:
+        play.do(Try(ADA, "light", "brazier"))
+
+    assert refused.value.facts["item"] == "i1"

@@ -1,16 +1,16 @@
-"""Searching, examining, traps, deeds, hiding, and what light has to do with it."""
+"""Searching, examining, hiding, and what light has to do with it."""
 
 import pytest
 
 from game import secrets
 from game.checks import degree
 from game.events import CheckMade
-from game.intents import Attack, Examine, Hide, Search
+from game.intents import Attack, Examine, Hide, Pulse, Search
+from game.state import Stats
 from tests.keep import CELLAR, HALL, YARD
 from tests.scenes import ADA, BRAM, Play, creature, effect, fight, hero, kinds, lucky, one, thing
 
 TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
-LIT = {"i1": "lamp"}
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,60 @@ def test_nobody_attacks_whom_they_do_not_see() -> None:
     play = Play(hero(), creature("m1", "thief", effects=(effect("unseen"),)))
 
     assert play.refused(Attack(ADA, "m1")) == "not_here"
+
+
+@pytest.mark.parametrize(
+    ("face", "watched", "hides"), [(10, False, True), (10, True, False), (11, True, True)]
+)
+def test_hiding_from_a_bear(face: int, watched: bool, hides: bool) -> None:
+    """Ten where nobody looks; a bear's eyes make it eleven."""
+    play = Play(hero(), *([creature("m1", "bear")] if watched else []))
+
+    assert ("Hid" in kinds(play.do(Hide(ADA), lucky((20, face, face))))) is hides
+
+
+def test_companions_do_not_give_one_away() -> None:
+    """However sharp Bram's eyes are."""
+    play = Play(hero(), hero(BRAM, base=Stats(wisdom=60)))
+
+    assert "Hid" in kinds(play.do(Hide(ADA), lucky((20, 10, 10))))
+
+
+def test_hiding_wears_off() -> None:
+    """After eight turns one is seen again."""
+    play = Play(hero())
+    play.do(Hide(ADA), TWENTY)
+    for _ in range(8):
+        play.do(Pulse(YARD))
+
+    assert play.being().effects == ()
+
+
+@pytest.mark.parametrize(("face", "found"), [(12, True), (11, False)])
+def test_as_well_hidden_as_it_is(face: int, found: bool) -> None:
+    """Twelve finds the niche, eleven does not."""
+    play = Play(hero())
+    play.do(Search(ADA), lucky((20, face, face)))
+
+    assert (secrets.hidden_detail(YARD, "niche") in play.being().known) is found
+
+
+@pytest.mark.parametrize(("face", "found"), [(8, True), (7, False)])
+def test_a_find_takes_care(face: int, found: bool) -> None:
+    """Eight finds what is in the niche, seven does not, and one may look again."""
+    play = Play(hero(known=(secrets.hidden_detail(YARD, "niche"),)))
+
+    assert ("Learned" in kinds(play.do(Search(ADA, "niche"), lucky((20, face, face))))) is found
+
+
+def test_a_forgotten_effect_hides_nobody_and_unhides_nobody() -> None:
+    """What the content no longer knows is passed over, and what comes after it counts."""
+    play = Play(hero(effects=(effect("forgotten"), effect("unseen"))))
+
+    assert play.refused(Hide(ADA)) == "already_hidden"
+
+
+@pytest.mark.parametrize("wish", [Search(ADA), Hide(ADA)])
+def test_the_fallen_explore_nothing(wish: Search | Hide) -> None:
+    """Who lies unconscious neither searches nor hides."""
+    assert Play(hero(hp=0, condition="down", bleeding=3)).refused(wish) == "unconscious"

@@ -4,7 +4,7 @@ import pytest
 
 from game.intents import Douse, Kindle, Pulse, Remove, Wear
 from tests.keep import CELLAR, YARD
-from tests.scenes import ADA, Play, hero, thing
+from tests.scenes import ADA, Play, creature, fight, hero, thing
 
 
 def test_wearing() -> None:
@@ -111,3 +111,75 @@ def test_putting_out_a_light() -> None:
     play.do(Douse(ADA, "i1"))
 
     assert play.refused(Douse(ADA, "i1")) == "not_lit"
+
+
+def test_worn_is_worn() -> None:
+    """Nobody puts on what they wear."""
+    assert Play(hero(), thing("i1", "coat", ADA, slot="body")).refused(Wear(ADA, "i1")) == (
+        "already_worn"
+    )
+
+
+def test_made_for_scouts() -> None:
+    """A scout wields what a knight may not."""
+    play = Play(hero(calling="scout"), thing("i1", "staff", ADA))
+    play.do(Wear(ADA, "i1"))
+
+    assert play.scene.items["i1"].slot == "weapon"
+
+
+def test_of_the_fifth_level() -> None:
+    """At level five the relic fits."""
+    play = Play(hero(level=5), thing("i1", "relic", ADA))
+    play.do(Wear(ADA, "i1"))
+
+    assert play.scene.items["i1"].slot == "weapon"
+
+
+def test_a_sword_and_a_shield() -> None:
+    """One hand for each: neither is put away."""
+    play = Play(hero(), thing("i1", "shield", ADA, slot="off_hand"), thing("i2", "sword", ADA))
+    play.do(Wear(ADA, "i2"))
+
+    assert (play.scene.items["i1"].slot, play.scene.items["i2"].slot) == ("off_hand", "weapon")
+
+
+def test_out_of_a_bag_and_on() -> None:
+    """What is in an open bag is worn at once."""
+    play = Play(hero(), thing("i1", "sack", ADA), thing("i2", "coat", "i1"))
+    play.do(Wear(ADA, "i2"))
+
+    assert (play.scene.items["i2"].place, play.scene.items["i2"].slot) == (ADA, "body")
+
+
+def test_a_knife_goes_back_to_its_like() -> None:
+    """Four in the belt and the one from the hand are five again."""
+    play = Play(
+        hero(), thing("i1", "knife", ADA, slot="weapon"), thing("i2", "knife", ADA, count=4)
+    )  # fmt: skip
+    play.do(Remove(ADA, "i1"))
+
+    assert [item.count for item in play.scene.contents(ADA)] == [5]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "code"),
+    [("sword", {}, "does_not_burn"), ("lamp", {"lit": True}, "already_lit")],
+)
+def test_what_cannot_be_lit(kind: str, fields: dict[str, object], code: str) -> None:
+    """No light, or burning already."""
+    assert Play(hero(), thing("i1", kind, ADA, **fields)).refused(Kindle(ADA, "i1")) == code
+
+
+@pytest.mark.parametrize("wish", [Wear, Kindle, Remove, Douse])
+def test_what_lies_about_is_taken_first(wish: type[Wear]) -> None:
+    """Nothing is worn or lit from the ground."""
+    assert Play(hero(), thing("i1", "lamp", YARD)).refused(wish(ADA, "i1")) == "not_carried"
+
+
+def test_gear_takes_a_turn() -> None:
+    """In a fight a light is an action."""
+    play = Play(hero(), creature("m1", "bear"), thing("i1", "lamp", ADA), fight(ADA, "m1"))
+    play.do(Kindle(ADA, "i1"))
+
+    assert play.fight().current == "m1"

@@ -1,8 +1,8 @@
-"""Things taken, left, given, worn, used and thrown; stacks and coins."""
+"""Things taken, left and given; stacks and coins."""
 
 import pytest
 
-from game.events import Damaged, Healed, ItemsMerged
+from game.events import ItemsMerged
 from game.intents import (
     Conjure,
     Drop,
@@ -10,12 +10,11 @@ from game.intents import (
     Get,
     Give,
     GiveCoins,
-    Throw,
     UseItem,
 )
 from game.state import QuestProgress
 from tests.keep import HALL, YARD
-from tests.scenes import ADA, BRAM, CLEO, Play, creature, fight, hero, kinds, lucky, one, thing
+from tests.scenes import ADA, BRAM, CLEO, Play, creature, hero, kinds, lucky, one, thing
 
 
 def test_taking_and_leaving() -> None:
@@ -160,57 +159,6 @@ def test_coins_dropped_and_found() -> None:
     assert (play.being().coins, play.being(BRAM).coins, play.held(YARD)) == (3, 7, {})
 
 
-def test_drinking_a_potion() -> None:
-    """One of two potions is gone, and helps."""
-    play = Play(hero(hp=10), thing("i1", "potion", ADA, count=2))
-    healed = one(play.do(UseItem(ADA, "i1")), Healed)
-
-    assert (healed.amount, play.held()) == (12, {"potion": 1})
-
-
-def test_a_potion_for_somebody_else() -> None:
-    """Smelling salts bring a companion round."""
-    fallen = hero(BRAM, hp=0, condition="down", bleeding=3)
-    play = Play(hero(), fallen, thing("i1", "salts", ADA))
-    play.do(UseItem(ADA, "i1", BRAM))
-
-    assert play.being(BRAM).condition == "up"
-
-
-def test_nothing_is_wasted_on_a_refusal() -> None:
-    """A bomb with nobody to throw it at is kept."""
-    play = Play(hero(), thing("i1", "bomb", ADA))
-
-    assert (play.refused(UseItem(ADA, "i1")), play.held()) == ("no_enemies", {"bomb": 1})
-
-
-def test_an_action_in_a_fight() -> None:
-    """Drinking takes the turn."""
-    play = Play(hero(), creature("m1", "rat"), thing("i1", "potion", ADA), fight(ADA, "m1"))
-    play.do(UseItem(ADA, "i1"))
-
-    assert play.fight().current == "m1"
-
-
-def test_throwing() -> None:
-    """A knife flies, wounds, and is gone; the fight has begun."""
-    play = Play(hero(), creature("m1", "bear"), thing("i1", "knife", ADA, count=2))
-    events = play.do(Throw(ADA, "i1", "m1"))
-
-    assert (one(events, Damaged).ability, play.held(), play.fight() is not None) == (
-        "fling",
-        {"knife": 1},
-        True,
-    )
-
-
-def test_what_cannot_be_thrown() -> None:
-    """A coat is no missile."""
-    play = Play(hero(), creature("m1", "bear"), thing("i1", "coat", ADA))
-
-    assert play.refused(Throw(ADA, "i1", "m1")) == "cannot_be_thrown"
-
-
 def test_things_that_do_not_stack_are_made_one_by_one() -> None:
     """Three sacks are three things, so that what is in one is in no other."""
     play = Play(hero())
@@ -281,50 +229,3 @@ def test_what_lies_in_a_box_on_the_ground_is_not_ones_own() -> None:
     wishes = (Drop(ADA, "i2"), Give(ADA, "i2", BRAM), UseItem(ADA, "i2"))
 
     assert {play.refused(wish) for wish in wishes} == {"not_carried"}
-
-
-def test_a_potion_out_of_ones_bag() -> None:
-    """What is in an open bag that one carries is at hand."""
-    play = Play(hero(hp=10), thing("i1", "sack", ADA), thing("i2", "potion", "i1"))
-    play.do(UseItem(ADA, "i2"))
-
-    assert (play.being().hp, play.held("i1")) == (22, {})
-
-
-def test_a_stone_is_not_drunk() -> None:
-    """A pelt has no use."""
-    play = Play(hero(), thing("i1", "pelt", ADA))
-
-    assert play.refused(UseItem(ADA, "i1")) == "no_use"
-
-
-def test_help_from_outside_waits_for_its_turn() -> None:
-    """Who brings a potion to a fighter joins the fight, and the potion is kept till then."""
-    play = Play(
-        hero(hp=5), hero(BRAM), creature("m1", "rat"), thing("i1", "potion", BRAM),
-        fight(ADA, "m1"),
-    )  # fmt: skip
-    play.do(UseItem(BRAM, "i1", ADA))
-
-    assert (play.fight().find(BRAM) is not None, play.held(BRAM)) == (True, {"potion": 1})
-
-
-def test_a_throw_from_outside_waits_for_its_turn() -> None:
-    """The knife is still in the hand of who has just joined."""
-    play = Play(
-        hero(), hero(BRAM), creature("m1", "rat"), thing("i1", "knife", BRAM), fight(ADA, "m1")
-    )  # fmt: skip
-    play.do(Throw(BRAM, "i1", "m1"))
-
-    assert (play.fight().current, play.held(BRAM)) == (ADA, {"knife": 1})
-
-
-def test_a_bomb_reaches_all() -> None:
-    """Everybody on the other side is hurt, and the bomb is gone."""
-    play = Play(
-        hero(), creature("m1", "bear"), creature("m2", "bear"), thing("i1", "bomb", ADA),
-        fight(ADA, "m1", "m2"),
-    )  # fmt: skip
-    hurt = [e.target for e in play.do(UseItem(ADA, "i1")) if isinstance(e, Damaged)]
-
-    assert (hurt[:2], play.held()) == (["m1", "m2"], {})

@@ -247,3 +247,14 @@ def test_a_way_that_leads_out_of_the_scene() -> None:
     events = Play(hero()).do(Move(ADA, "in"))
 
     assert one(events, Departed).to == one(events, Arrived).at
+
+
+@pytest.mark.parametrize(
+    ("face", "watched", "quiet"), [(10, False, True), (9, False, False), (10, True, False)]
+)
+def test_how_quiet_is_quiet(face: int, watched: bool, quiet: bool) -> None:
+    """Ten where nobody listens; a bear at the other end makes it eleven."""
+    play = Play(hero(), *([creature("m1", "bear", TOWER)] if watched else []))
+    left = one(play.do(Move(ADA, "west", sneaking=True), lucky((20, face, face))), Departed)
+
+    assert left.quiet is quiet

@@ -3,9 +3,12 @@
 import pytest
 
 from game.events import Recovered, StoodUp
-from game.intents import Attack, Move, Pulse, Rest, Stand
-from tests.keep import HALL, YARD
+from game.intents import Attack, Defend, Move, Pulse, Rest, Stand
+from game.state import Being
+from tests.keep import CELLAR, HALL, YARD
 from tests.scenes import ADA, BRAM, Play, creature, effect, fight, hero, kinds, one, thing
+
+UNSEEN = effect("unseen")
 
 
 def test_breath_comes_back() -> None:
@@ -115,3 +118,26 @@ def test_pain_gets_up() -> None:
 def test_nothing_to_get_up_from() -> None:
     """Standing is standing."""
     assert Play(hero(), thing("i1", "sack", YARD)).refused(Stand(ADA)) == "already_up"
+
+
+def test_defending_gets_up() -> None:
+    """Nobody joins a fight sitting down."""
+    play = Play(hero(condition="resting"), hero(BRAM), creature("m1", "bear"), fight("m1", BRAM))
+    play.do(Defend(ADA))
+
+    assert (play.being().condition, play.fight().find(ADA) is not None) == ("up", True)
+
+
+@pytest.mark.parametrize(
+    "unseen", [creature("m1", "rat", CELLAR), creature("m1", "bat", CELLAR, effects=(UNSEEN,))]
+)
+def test_rest_does_not_give_the_unseen_away(unseen: Being) -> None:
+    """Who sits down in the dark does not learn by it that there is a rat."""
+    play = Play(hero(place=CELLAR), unseen)
+
+    assert kinds(play.do(Rest(ADA))) == ["Rested"]
+
+
+def test_time_in_no_place() -> None:
+    """There is no pulse where there is no room."""
+    assert Play(hero()).refused(Pulse("moon")) == "no_such_place"

@@ -1,22 +1,28 @@
 """Who learns of what."""
 
 from game.events import (
+    Arrived,
     CharacterCreated,
+    CoinsGiven,
     CreatureAppeared,
     Damaged,
+    Departed,
+    DetailChanged,
     EffectEnded,
     EffectGained,
     Found,
+    Healed,
     Here,
     LampChanged,
     LevelGained,
     Only,
+    Revived,
     Searched,
     TurnBegan,
 )
-from game.intents import Attack, Conjure, Kindle, Move, Pulse, UseAbility
+from game.intents import Attack, Conjure, GiveCoins, Kindle, Move, Pulse, Revive, UseAbility
 from game.seen_by import seen_by
-from tests.keep import CELLAR, HALL, YARD
+from tests.keep import CELLAR, DEN, HALL, TOWER, YARD
 from tests.scenes import (
     ADA,
     BRAM,
@@ -172,3 +178,84 @@ def test_only_is_only() -> None:
     there = scene(hero(), hero(BRAM))
 
     assert (seen_by(hero(), event, there), seen_by(hero(BRAM), event, there)) == (event, None)
+
+
+def test_the_walker_knows_where() -> None:
+    """Of one's own step one learns the place, the others only the direction."""
+    play = Play(hero(), hero(BRAM))
+    play.do(Move(ADA, "west"))
+    own, told = one(play.seen(ADA), Departed), one(play.seen(BRAM), Departed)
+
+    assert (own.to, told.way, told.to) == (TOWER, "west", "")
+
+
+def test_ones_own_way_is_ones_own() -> None:
+    """Who comes out of a hidden way knows at once which it was; others see them appear."""
+    play = Play(hero(place=DEN, known=("exit:den:west",)), hero(BRAM))
+    play.do(Move(ADA, "west"))
+    own, told = one(play.seen(ADA), Arrived), one(play.seen(BRAM), Arrived)
+
+    assert (own.way, told.way) == ("east", "")
+
+
+def test_who_knows_a_way_sees_it_used() -> None:
+    """Bram has found it, too."""
+    play = Play(hero(place=DEN, known=("exit:den:west",)), hero(BRAM, known=("exit:yard:east",)))
+    play.do(Move(ADA, "west"))
+
+    assert one(play.seen(BRAM), Arrived).way == "east"
+
+
+def test_a_gift_of_coins_is_seen_and_not_counted() -> None:
+    """A bystander sees coins change hands and not how many."""
+    play = Play(hero(coins=10), hero(BRAM), hero(CLEO))
+    play.do(GiveCoins(ADA, BRAM, 4))
+
+    assert [one(play.seen(who), CoinsGiven).amount for who in (ADA, BRAM, CLEO)] == [4, 4, 0]
+
+
+def test_help_is_seen_from_outside() -> None:
+    """Others see somebody get up, and not with how many hit points."""
+    fallen = hero(BRAM, hp=0, condition="down", bleeding=3)
+    play = Play(hero(), fallen)
+    play.do(Revive(ADA, BRAM))
+
+    assert (one(play.seen(ADA), Revived).hp, one(play.seen(BRAM), Revived).hp) == (0, 9)
+
+
+def test_healing_is_seen_as_a_share() -> None:
+    """Half of the hit points are fifty to those who look on."""
+    play = Play(hero(calling="adept"), hero(BRAM, hp=7))
+    play.do(UseAbility(ADA, "mend", BRAM))
+    own, told = one(play.seen(BRAM), Healed), one(play.seen(ADA), Healed)
+
+    assert (own.hp, own.max_hp, told.hp, told.max_hp) == (18, 36, 50, 100)
+
+
+def test_a_hidden_detail_changes_unseen() -> None:
+    """What becomes of a niche is no news to those who have not found it."""
+    event = DetailChanged(YARD, "niche", "open", audience=Here(YARD))
+    there = scene(hero(), hero(BRAM, known=("detail:yard:niche",)))
+
+    assert (seen_by(hero(), event, there), seen_by(there.beings[BRAM], event, there)) == (
+        None,
+        event,
+    )
+
+
+def test_what_is_done_quietly_in_the_dark_is_done_unnoticed() -> None:
+    """A quiet step is not even heard by those who do not see it."""
+    play = Play(hero(place=CELLAR), hero(BRAM, CELLAR))
+    play.do(Move(ADA, "up", sneaking=True), lucky((20, 20, 20)))
+
+    assert play.seen(BRAM) == []
+
+
+def test_somebody_elsewhere_and_unseen_is_not_named() -> None:
+    """Who fights from hiding is no more known in the next room than in this one."""
+    event = Damaged(ADA, BRAM, 3, 9, 36, "slash", audience=Here(HALL))
+    there = scene(hero(effects=(effect("unseen"),)), hero(BRAM, HALL))
+    seen = seen_by(there.beings[BRAM], event, there)
+
+    assert seen is not None
+    assert seen.who == "?"

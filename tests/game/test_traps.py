@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from game import secrets
-from game.events import Found, TrapSprung
+from game.events import Damaged, Found, TrapDisarmed, TrapSprung
 from game.intents import Disarm, Move, Search
 from game.state import Room
 from game.traps import SPRUNG
 from tests.keep import CATALOG, CELLAR, YARD
-from tests.scenes import ADA, Play, hero, kinds, lucky, one, thing
+from tests.scenes import ADA, BRAM, Play, creature, fight, hero, kinds, lucky, one, thing
 
 TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
 
@@ -89,3 +91,83 @@ def test_a_trap_goes_off_once() -> None:
 def cellar(*documents: object, **fields: object) -> Play:
     """Ada in the cellar with a lamp."""
     return Play(hero(place=CELLAR, **fields), thing("i1", "lamp", ADA, lit=True), *documents)
+
+
+@pytest.mark.parametrize(
+    ("face", "springs", "finds"),
+    [(6, True, False), (7, False, False), (8, False, True), (12, False, False)],
+)
+def test_how_careless_is_too_careless(face: int, springs: bool, finds: bool) -> None:
+    """Six below the trap springs it; from eight on one finds what is in the chest, or the trap."""
+    play = cellar()
+    happened = kinds(play.do(Search(ADA, "chest"), lucky((20, face, face))))
+
+    assert ("TrapSprung" in happened, "Learned" in happened) == (springs, finds)
+
+
+def test_disarming_is_seen() -> None:
+    """Bram sees that it is safe now."""
+    play = cellar(hero(BRAM, CELLAR), known=(secrets.trap(CELLAR, "chest"),))
+    play.do(Disarm(ADA, "chest"), lucky((20, 12, 12)))
+
+    assert one(play.seen(BRAM), TrapDisarmed).target == "chest"
+
+
+def test_a_way_made_safe() -> None:
+    """Nothing happens on it any more."""
+    play = Play(hero(known=(secrets.trap(YARD, "down"),)))
+    play.do(Disarm(ADA, "down"), TWENTY)
+    play.do(Move(ADA, "down"), ONE)
+
+    assert (play.being().hp, play.being().place) == (36, CELLAR)
+
+
+def test_a_known_trap_is_a_trap_still() -> None:
+    """Whoever knows of it and goes on regardless sets it off."""
+    play = Play(hero(known=(secrets.trap(YARD, "down"),)))
+
+    assert "TrapSprung" in kinds(play.do(Move(ADA, "down"), TWENTY))
+
+
+def test_a_trap_can_fell() -> None:
+    """Who falls to a trap goes no further."""
+    play = Play(hero(hp=1))
+    play.do(Move(ADA, "down"), ONE)
+
+    assert (play.being().condition, play.being().place) == ("down", YARD)
+
+
+def test_armour_is_no_help_against_a_dart() -> None:
+    """What was thrown is what is lost."""
+    hit = one(Play(hero()).do(Move(ADA, "down"), lucky((20, 1, 1), (6, 6, 6))), Damaged)
+
+    assert (hit.amount, hit.effect) == (6, "trap:down")
+
+
+def test_a_spent_trap_is_not_found() -> None:
+    """A search finds what is there now."""
+    play = Play(hero(), Room(YARD, states={"trap:down": SPRUNG}))
+    play.do(Search(ADA), TWENTY)
+
+    assert secrets.trap(YARD, "down") not in play.being().known
+
+
+def test_nobody_disarms_in_the_dark() -> None:
+    """One must see the wires."""
+    play = Play(hero(place=CELLAR, known=(secrets.trap(CELLAR, "chest"),)))
+
+    assert play.refused(Disarm(ADA, "chest")) == "too_dark"
+
+
+def test_nobody_disarms_in_a_fight() -> None:
+    """First things first."""
+    play = Play(hero(known=(secrets.trap(YARD, "down"),)), creature("m1", "bear"), fight(ADA, "m1"))
+
+    assert play.refused(Disarm(ADA, "down")) == "in_fight"
+
+
+def test_a_trap_that_never_was() -> None:
+    """The well has none, whatever one believes to know."""
+    play = Play(hero(known=(secrets.trap(YARD, "well"),)))
+
+    assert play.refused(Disarm(ADA, "well")) == "no_trap_known"
