@@ -34,9 +34,10 @@ HALL, YARD, CELLAR, VAULT, DEN, TOWER = "hall", "yard", "cellar", "vault", "den"
 
 # fmt: off
 ROOMS = (
-    RoomPlan(HALL, "Hall", "A shrine.", "keep", safe=True, shrine=True, exits=(Exit("out", YARD),)),
+    RoomPlan(HALL, "Hall", "A shrine.", zone="keep", safe=True, shrine=True,
+             exits=(Exit("out", YARD),)),
     RoomPlan(
-        YARD, "Yard", "A yard.", "keep",
+        YARD, "Yard", "A yard.", zone="keep",
         exits=(
             Exit("in", HALL), Exit("north", VAULT, door="gate"), Exit("east", DEN, hidden=14),
             Exit("down", CELLAR, trap=Trap(12, 12, "1d6", "pierce", "A dart flies.")),
@@ -48,7 +49,7 @@ ROOMS = (
         ),
     ),
     RoomPlan(
-        CELLAR, "Cellar", "Damp.", "keep", light="dark", exits=(Exit("up", YARD),),
+        CELLAR, "Cellar", "Damp.", zone="keep", light="dark", exits=(Exit("up", YARD),),
         details=(
             Detail(
                 "chest", ("chest",), "An old chest.", loot="hoard",
@@ -67,20 +68,20 @@ ROOMS = (
         ),
     ),
     RoomPlan(
-        VAULT, "Vault", "Gold once.", "keep", exits=(Exit("south", YARD, door="gate"),),
+        VAULT, "Vault", "Gold once.", zone="keep", exits=(Exit("south", YARD, door="gate"),),
         details=(
             Detail("lever", ("lever",), "A lever.",
                    deeds=(Deed("pull", success="Stones grind.", opens="south"),)),
         ),
     ),
     RoomPlan(
-        DEN, "Den", "Bones.", "keep", light="dim", exits=(Exit("west", YARD, hidden=14),),
+        DEN, "Den", "Bones.", zone="keep", light="dim", exits=(Exit("west", YARD, hidden=14),),
         details=(
             Detail("idol", ("idol",), "An idol.",
                    deeds=(Deed("push", success="The wall opens.", opens="west"),)),
         ),
     ),
-    RoomPlan(TOWER, "Tower", "A view.", "wilds", exits=(Exit("east", YARD),)),
+    RoomPlan(TOWER, "Tower", "A view.", zone="wilds", exits=(Exit("east", YARD),)),
 )
 
 ITEMS = (

@@ -16,7 +16,7 @@ from game import documents
 from game.catalog import Catalog
 from game.documents import Document
 from game.replay import enter, play
-from game.state import Being, Item, Room, Scene
+from game.state import Being, Fight, Item, Room, Scene
 from typeclasses.records.reading import export
 
 ROWS = """
@@ -39,6 +39,11 @@ class Books:
     def being(self, name: str) -> Being:
         """A character or creature by its name."""
         return next(being for being in self.beings.values() if being.name == name)
+
+    def fight(self, name: str) -> Fight | None:
+        """The fight in the room of a character."""
+        room = self.rooms.get(self.being(name).place)
+        return room.fight if room else None
 
     def held(self, place: str) -> list[Item]:
         """What lies in a room or a container, or what a being carries or wears."""

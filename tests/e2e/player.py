@@ -4,11 +4,13 @@ import random
 import re
 import time
 from itertools import count
-from typing import Self
+from typing import Protocol, Self
 
 from tests.e2e.harness import Game, Telnet, wait_until
 
 PASSWORD = "grey heron over the mill"
+ARENA = "The Far End"
+"""A lit room where fights are allowed and no creature appears or passes by itself."""
 TURN = r"your turn> "
 OVER = r"The fight is over|You wake at"
 MOST_TURNS = 100
@@ -18,6 +20,15 @@ _letters = random.SystemRandom()
 def fresh_name() -> str:
     """A name that no account and no character has."""
     return "".join(_letters.choices("abcdefghijklmnopqrstuvwxyz", k=10)).capitalize()
+
+
+class Named(Protocol):
+    """A player at any door."""
+
+    name: str
+
+    def do(self, line: str) -> str:
+        """Type a line and wait until all that it brought at once has come; returns that."""
 
 
 class Player(Telnet):
@@ -48,6 +59,18 @@ class Player(Telnet):
             player.make_character()
         player.do("tel Weighhouse Square")
         return player
+
+    def bring(self, *players: Named, spawn: str = "") -> None:
+        """Staff: go to the arena with these players, and let one creature appear there."""
+        self.do(f"tel {ARENA}")
+        noun = spawn.rpartition("_")[2]
+        while spawn and "vanishes" in self.do(f"banish first {noun}") + self.do(f"banish {noun}"):
+            pass
+        for player in players:
+            self.do(f"tel {player.name} = {ARENA}")
+            player.do("look")
+        if spawn:
+            self.do(f"spawn {spawn}")
 
     def again(self) -> "Player":
         """The same person at a new connection, logged in."""

@@ -73,17 +73,18 @@ def test_things_are_where_the_players_were_told(brisk: Game, kills: int) -> None
 def test_a_fight_goes_on_after_a_kill(brisk: Game, kills: int) -> None:
     """The same fight with the same players is there again, and is fought to its end."""
     chance = random.Random(kills)
-    pair = [empty_stair(brisk), Player.new(brisk).gone("south")]
+    pair = [Player.staff(brisk), Player.new(brisk)]
+    pair[0].bring(pair[1])
     for number in range(kills):
         roles = BOTH if number % 2 else SERVER
         pair[0].do("spawn culvert_eel")
         for player in pair:
             player.do("attack eel")
-        began = audit(brisk.home).rooms[STAIR].fight
+        began = audit(brisk.home).fight(pair[0].name)
         act_till_killed("defend", pair[0], kill_in(brisk, chance.uniform(0.0, 0.6), roles))
         pair = back(brisk, pair, roles)
         books = audit(brisk.home)
-        fight = books.rooms[STAIR].fight
+        fight = books.fight(pair[0].name)
         assert (fight and fight.id) == (began and began.id)
         assert fight is not None
         assert {books.being(player.name).id for player in pair} <= {f.id for f in fight.fighters}
@@ -93,9 +94,10 @@ def test_a_fight_goes_on_after_a_kill(brisk: Game, kills: int) -> None:
 @pytest.mark.parametrize("heroes", [1, pytest.param(3, marks=pytest.mark.slow)])
 def test_a_level_is_gained_once(brisk: Game, heroes: int) -> None:
     """Killed with each of the last blows: experience, level and point come together, and once."""
-    chance, staff = random.Random(heroes), empty_stair(brisk)
+    chance, staff = random.Random(heroes), Player.staff(brisk)
     for _ in range(heroes):
-        ana = Player.new(brisk).gone("south")
+        ana = Player.new(brisk)
+        staff.bring(ana)
         while audit(brisk.home).being(ana.name).experience < NEARLY:
             staff.do("spawn dresser_crab")
             ana.fight("crab")
@@ -113,7 +115,6 @@ def test_a_level_is_gained_once(brisk: Game, heroes: int) -> None:
         assert grown == (experience_for(2), 2, 2)
 
 
-STAIR = "saltreach.stair"
 NEARLY = experience_for(2) - 30
 """One crab short of the second level."""
 
@@ -122,14 +123,6 @@ def growth(game: Game, player: Player) -> tuple[int, int, int]:
     """Experience, level and skill points by the books."""
     being = audit(game.home).being(player.name)
     return being.experience, being.level, being.points
-
-
-def empty_stair(game: Game) -> Player:
-    """Staff at the stair, and nobody else."""
-    staff = Player.staff(game).gone("south")
-    staff.do("banish first crab")
-    staff.do("banish crab")
-    return staff
 
 
 def act_till_killed(line: str, player: Player, timer: threading.Timer) -> str:

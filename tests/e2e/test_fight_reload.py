@@ -14,8 +14,6 @@ from tests.e2e.harness import Game, wait_until
 from tests.e2e.player import Player
 from tests.e2e.quick import quick
 
-STAIR = "saltreach.stair"
-
 
 @pytest.fixture
 def duel(prepared_home: Path, tmp_path: Path) -> Iterator[tuple[Game, list[Player]]]:
@@ -36,12 +34,12 @@ def test_the_fight_goes_on(duel: tuple[Game, list[Player]]) -> None:
     wait_until(lambda: any("your turn" in player.do("fight") for player in (ana, ben)))
     if "your turn" not in ana.do("fight"):
         ana, ben = ben, ana
-    before = audit(game.home).rooms[STAIR].fight
+    before = audit(game.home).fight(ana.name)
     game.reload()
-    assert audit(game.home).rooms[STAIR].fight == before
+    assert audit(game.home).fight(ana.name) == before
     assert re.search("You (hit|miss) the first dresser crab", ana.do("attack first crab"))
     assert ben.expect(f"{ana.name} (hits|misses) the first dresser crab")
-    after = audit(game.home).rooms[STAIR].fight
+    after = audit(game.home).fight(ana.name)
     assert before is not None
     assert after is not None
     assert (after.id, after.round) == (before.id, before.round + (after.turn <= before.turn))

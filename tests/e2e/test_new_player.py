@@ -10,7 +10,7 @@ import pytest
 
 from tests.e2e.books import audit
 from tests.e2e.harness import REPO, Game
-from tests.e2e.player import PASSWORD, Player, flat, without_prompts
+from tests.e2e.player import ARENA, PASSWORD, Player, flat, without_prompts
 
 
 @pytest.fixture
@@ -127,10 +127,11 @@ def test_the_dead_wake_at_the_shrine(ana: Player, staff: Player) -> None:
     """Death is explained, costs a few coins, and nothing that was carried."""
     ana.do("look")
     carried = without_prompts(ana.do("inventory"))
-    staff.do("tel The Drying Loft")
-    staff.do(f"tel {ana.name} = The Drying Loft")
-    staff.do("spawn the_assessor")
+    staff.bring(spawn="the_assessor")
+    staff.do("tel Weighhouse Square")
+    staff.do(f"tel {ana.name} = {ARENA}")
     told = flat(ana.fight("assessor") + ana.do("look"))
+    staff.do(f"tel {ARENA}")
     staff.do("banish assessor")
     assert "You fall unconscious! Somebody must help you up within 3 turns" in told
     assert "You wake at Weighhouse Square: here the dead of these parts come back" in told

@@ -85,12 +85,7 @@ def blows(told: str, me: str, other: str, foe: str) -> list[tuple[str, ...]]:
 def test_they_fight_side_by_side(ana: Player, ben: WebPlayer, quick_game: Game) -> None:
     """Both strike the same creature; both are told the same blows in the same order."""
     with Player.staff(quick_game) as staff:
-        staff.do("tel The Drying Loft")
-        for player in (ana, ben):
-            staff.do(f"tel {player.name} = The Drying Loft")
-            player.do("look")
-        staff.do("banish heron")
-        staff.do("spawn mud_heron")
+        staff.bring(ana, ben, spawn="mud_heron")
         staff.do("tel Weighhouse Square")
     told = {ana: ana.do("attack heron"), ben: ben.do("attack heron")}
     for _ in range(200):

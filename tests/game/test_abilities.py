@@ -2,19 +2,13 @@
 
 import pytest
 
-from game.events import AbilityUsed, Damaged, Healed
+from game.events import AbilityUsed, Damaged
 from game.intents import Attack, Pulse, UseAbility
+from tests.game.stage import adept
 from tests.keep import HALL, YARD
 from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, lucky, one
 
 FIRST = lucky((100, 1, 10), (100, 60, 100))
-
-
-def adept(**fields: object) -> Play:
-    """Ada knows every ability; Bram and two rats fight with her."""
-    ada = hero(**({"calling": "adept", "mana": 50} | fields))
-    rats = (creature("m1", "rat"), creature("m2", "rat"))
-    return Play(ada, hero(BRAM, hp=10), *rats, fight(ADA, BRAM, "m1", "m2"))
 
 
 def test_mana_is_spent() -> None:
@@ -140,65 +134,6 @@ def test_a_quake_needs_somebody_to_shake() -> None:
     assert play.refused(UseAbility(ADA, "quake")) == "no_enemies"
 
 
-def test_healing_stops_at_the_most() -> None:
-    """A draught of twelve at 30 of 36 heals six."""
-    play = Play(hero(calling="adept", hp=30))
-    healed = one(play.do(UseAbility(ADA, "mend")), Healed)
-
-    assert (healed.amount, healed.hp) == (6, 36)
-
-
-def test_healing_takes_nothing_away() -> None:
-    """Somebody above their most (a bonus has gone) is not lowered by a healer."""
-    play = Play(hero(calling="adept", hp=40))
-    healed = one(play.do(UseAbility(ADA, "mend")), Healed)
-
-    assert (healed.amount, healed.hp) == (0, 40)
-
-
-def test_healing_wakes_the_fallen() -> None:
-    """Hit points bring somebody unconscious back to their feet."""
-    play = adept()
-    play.scene = play.scene.with_being(hero(BRAM, hp=0, condition="down", bleeding=2))
-    play.do(UseAbility(ADA, "mend", BRAM))
-
-    assert (play.being(BRAM).condition, play.being(BRAM).bleeding) == ("up", 0)
-
-
-def test_a_chorus_reaches_the_fallen() -> None:
-    """Healing for all allies includes those who lie on the ground."""
-    play = adept()
-    play.scene = play.scene.with_being(hero(BRAM, hp=0, condition="down", bleeding=2))
-    play.do(UseAbility(ADA, "chorus"))
-
-    assert play.being(BRAM).condition == "up"
-
-
-def test_revival_by_ability() -> None:
-    """Wake gives a quarter of the hit points."""
-    play = Play(hero(calling="adept"), hero(BRAM, hp=0, condition="down", bleeding=2))
-    play.do(UseAbility(ADA, "wake", BRAM))
-
-    assert play.being(BRAM).hp == 9
-
-
-def test_a_cleanse_ends_what_harms() -> None:
-    """Poison and weakness go, might stays."""
-    ill = hero(calling="adept", effects=(effect("poison"), effect("might"), effect("weak")))
-    play = Play(ill)
-    play.do(UseAbility(ADA, "purge"))
-
-    assert [e.kind for e in play.being().effects] == ["might"]
-
-
-def test_mana_comes_back() -> None:
-    """Focus gives six mana."""
-    play = Play(hero(calling="adept", mana=2))
-    play.do(UseAbility(ADA, "focus"))
-
-    assert play.being().mana == 8
-
-
 def test_a_part_on_oneself() -> None:
     """Inspire strengthens the other and mends the one who inspires."""
     play = Play(hero(calling="adept"), hero(BRAM))
@@ -255,22 +190,6 @@ def test_what_costs_nothing_says_nothing_of_mana() -> None:
     assert "ManaChanged" not in kinds(adept().do(UseAbility(ADA, "strike", "m1")))
 
 
-def test_mana_stops_at_the_most() -> None:
-    """Focus at twenty of twenty-one gives one."""
-    play = Play(hero(calling="adept", mana=20))
-    play.do(UseAbility(ADA, "focus"))
-
-    assert play.being().mana == 21
-
-
-def test_nobody_heals_the_dead() -> None:
-    """What is dead stays so."""
-    play = Play(hero(calling="adept"), hero(BRAM, hp=0, condition="dead"))
-    play.do(UseAbility(ADA, "mend", BRAM))
-
-    assert (play.being(BRAM).hp, play.being(BRAM).condition) == (0, "dead")
-
-
 def test_the_unconscious_gain_no_effects() -> None:
     """A chorus of might would be wasted on them: only what wakes or heals reaches them."""
     play = Play(hero(calling="adept"), hero(BRAM, hp=0, condition="down", bleeding=3))
@@ -285,3 +204,11 @@ def test_help_does_not_end_hiding() -> None:
     play.do(UseAbility(ADA, "bless"))
 
     assert "unseen" in [e.kind for e in play.being().effects]
+
+
+def test_dice_add_to_the_base() -> None:
+    """A storm is three and a die of four: seven, six after resistance."""
+    play = Play(hero(calling="adept"), creature("m1", "bear"), fight(ADA, "m1"))
+    hit = one(play.do(UseAbility(ADA, "storm"), lucky((4, 4, 4), (100, 50, 99))), Damaged)
+
+    assert hit.amount == 6

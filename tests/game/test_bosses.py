@@ -1,9 +1,13 @@
 """Bosses change their ways as they weaken, each phase once."""
 
+from dataclasses import replace
+
+import pytest
+
 from game.events import CreatureAppeared, Damaged, Healed, JoinedFight, PhaseBegan
 from game.intents import Attack, CreatureTurn
 from game.state import Stats
-from tests.scenes import ADA, BRAM, Play, creature, effect, fight, hero, kinds, lucky, one
+from tests.scenes import ADA, BRAM, Play, creature, effect, fight, hero, kinds, lucky, one, thing
 
 HIT = lucky((100, 1, 10), (100, 50, 100))
 
@@ -97,3 +101,18 @@ def test_poison_can_begin_a_phase() -> None:
     events = play.do(Attack(ADA, "m1"), lucky((100, 98, 100)))
 
     assert one(events, PhaseBegan).phase == 1
+
+
+@pytest.mark.parametrize(("hp", "begins"), [(102, False), (101, True)])
+def test_exactly_half_is_not_below_half(hp: int, begins: bool) -> None:
+    """A blow of ten from 102 leaves half of 184; from 101 it leaves less."""
+    warlord, sword = creature("m1", "warlord", hp=hp, phase=2), thing("i1", "sword", ADA)
+    play = Play(hero(), warlord, replace(sword, slot="weapon"), fight(ADA, "m1"))
+    events = play.do(Attack(ADA, "m1"), lucky((100, 1, 10), (8, 8, 8), (100, 50, 100)))
+
+    assert ("PhaseBegan" in kinds(events)) is begins
+
+
+def test_phases_come_one_by_one() -> None:
+    """Whoever is struck from whole to a third begins with the first."""
+    assert one(at(33, 0).do(Attack(ADA, "m1"), HIT), PhaseBegan).phase == 1

@@ -1,5 +1,7 @@
 """Fights: order, blows, guard, joining, flight."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.events import (
@@ -17,7 +19,7 @@ from game.intents import (
     Wear,
 )
 from game.state import Stats
-from tests.keep import CELLAR, HALL, VAULT, YARD
+from tests.keep import CATALOG, CELLAR, HALL, VAULT, YARD
 from tests.scenes import ADA, BRAM, CLEO, Play, creature, fight, hero, kinds, lucky, one, thing
 
 HIT = lucky((100, 1, 10), (100, 50, 100))
@@ -164,3 +166,14 @@ def test_it_is_not_that_creatures_turn() -> None:
     play = Play(hero(), creature("m1", "bear"), fight(ADA, "m1"))
 
     assert play.refused(CreatureTurn("m1")) == "not_your_turn"
+
+
+def test_a_gentle_relative_stays_out_of_it() -> None:
+    """A peaceful mouse does not fight for the rats."""
+    mouse = replace(CATALOG.creatures["bat"], id="mouse", peaceful=True, aggressive=False)
+    catalog = replace(CATALOG, creatures={**CATALOG.creatures, "mouse": mouse})
+    there = (creature("m1", "rat"), creature("m2", "bat"), creature("m3", "bat"))
+    play = Play(hero(), *there[:2], replace(there[2], creature="mouse"), catalog=catalog)
+    play.do(Attack(ADA, "m1"))
+
+    assert {f.id for f in play.fight().fighters} == {ADA, "m1", "m2"}

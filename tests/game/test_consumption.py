@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.events import Damaged, Healed
+from game.events import Consumed, Damaged, Healed
 from game.intents import Throw, UseItem
 from tests.keep import CATALOG
 from tests.scenes import ADA, BRAM, Play, creature, fight, hero, lucky, one, thing
@@ -133,3 +133,11 @@ def test_oil_burns_and_sticks() -> None:
     play.do(Throw(ADA, "i1", "m1"), lucky((100, 50, 100), (100, 1, 90)))
 
     assert [e.kind for e in play.being("m1").effects] == ["poison"]
+
+
+def test_drinking_is_seen() -> None:
+    """Bram sees Ada drink."""
+    play = Play(hero(hp=10), hero(BRAM), thing("i1", "potion", ADA))
+    play.do(UseItem(ADA, "i1"))
+
+    assert (one(play.seen(BRAM), Consumed).who, play.seen(BRAM)[0].item) == (ADA, "i1")

@@ -2,10 +2,9 @@
 
 import pytest
 
-from game import secrets
 from game.events import Answered, Greeted
-from game.intents import Ask, Emote, Persuade, Pulse, Say, SpeakOn, Talk, Tell, Tune
-from tests.keep import CELLAR, HALL, YARD
+from game.intents import Ask, Emote, Say, SpeakOn, Talk, Tell, Tune
+from tests.keep import CELLAR, HALL
 from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, lucky, one
 
 TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
@@ -167,89 +166,12 @@ def test_who_does_not_talk(to: str, code: str) -> None:
     assert {play.refused(Talk(ADA, to)), play.refused(Ask(ADA, to, "rats"))} == {code}
 
 
-def test_persuasion() -> None:
-    """A good throw, and the sentry lets one through."""
-    play = Play(hero(), creature("m1", "sentry"))
-    play.do(Persuade(ADA, "m1"), TWENTY)
-
-    assert secrets.let_through("sentry") in play.being().known
-
-
-def test_persuasion_fails() -> None:
-    """A bad throw, and the sentry will not listen for a while."""
-    play = Play(hero(), creature("m1", "sentry"))
-    play.do(Persuade(ADA, "m1"), ONE)
-
-    assert play.refused(Persuade(ADA, "m1")) == "sulking"
-
-
-def test_persuasion_can_end_a_fight() -> None:
-    """Who steps aside fights no more."""
-    play = Play(hero(), creature("m1", "sentry"), fight(ADA, "m1"))
-    play.do(Persuade(ADA, "m1"), TWENTY)
-
-    assert play.fight() is None
-
-
-def test_persuasion_hands_over_once() -> None:
-    """One key, however often one asks."""
-    play = Play(hero(), creature("m1", "sage"))
-    play.do(Persuade(ADA, "m1"), TWENTY)
-    play.do(Persuade(ADA, "m1"), TWENTY)
-
-    assert play.held() == {"key": 1}
-
-
-def test_who_cannot_be_persuaded() -> None:
-    """Not everybody can be talked into something."""
-    play = Play(hero(), creature("m1", "bear"))
-
-    assert play.refused(Persuade(ADA, "m1")) == "no_answer"
-
-
 def test_talking_takes_a_turn() -> None:
     """In a fight a word to the enemy is the turn's action."""
     play = Play(hero(), creature("m1", "sentry"), fight(ADA, "m1"))
     play.do(Talk(ADA, "m1"))
 
     assert play.fight().current == "m1"
-
-
-@pytest.mark.parametrize(("face", "won"), [(8, True), (7, False)])
-def test_how_hard_it_is_to_persuade(face: int, won: bool) -> None:
-    """The sentry listens to an eight."""
-    play = Play(hero(), creature("m1", "sentry"))
-
-    assert ("SteppedAside" in kinds(play.do(Persuade(ADA, "m1"), lucky((20, face, face))))) is won
-
-
-def test_persuasion_teaches_once() -> None:
-    """The sage's lore is learnt with the first good word."""
-    play = Play(hero(), creature("m1", "sage"))
-    play.do(Persuade(ADA, "m1"), TWENTY)
-    again = kinds(play.do(Persuade(ADA, "m1"), TWENTY))
-
-    assert ("lore" in play.being().known, "Learned" in again) == (True, False)
-
-
-def test_failing_to_persuade_takes_a_turn() -> None:
-    """In a fight a word is an action, heard or not."""
-    play = Play(hero(), creature("m1", "sentry"), fight(ADA, "m1"))
-    play.do(Persuade(ADA, "m1"), ONE)
-
-    assert play.fight().current == "m1"
-
-
-def test_nobody_sulks_for_ever() -> None:
-    """After ten turns the sentry listens again."""
-    play = Play(hero(), creature("m1", "sentry"))
-    play.do(Persuade(ADA, "m1"), ONE)
-    for _ in range(9):
-        play.do(Pulse(YARD))
-    ninth = play.refused(Persuade(ADA, "m1"))
-    play.do(Pulse(YARD))
-
-    assert (ninth, "Persuaded" in kinds(play.do(Persuade(ADA, "m1")))) == ("sulking", True)
 
 
 def test_a_voice_from_afar_names_its_speaker() -> None:

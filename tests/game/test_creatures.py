@@ -197,3 +197,15 @@ def test_nobody_strikes_the_fallen() -> None:
     events = play.do(CreatureTurn("m1"), HIT)
 
     assert [e.target for e in events if isinstance(e, Damaged)] == [ADA]
+
+
+def test_a_thief_strengthens_itself() -> None:
+    """And not whom it robs: an ability for anybody is for the caster."""
+    thief = creature("m1", "thief", cooldowns={"fade": 9, "bash": 9})
+    play = Play(hero(), thief, fight("m1", ADA))
+    play.do(CreatureTurn("m1"), lucky((100, 1, 20)))
+
+    assert (play.being().effects, [e.kind for e in play.being("m1").effects]) == (
+        (),
+        ["regen", "might"],
+    )

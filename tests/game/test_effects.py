@@ -203,3 +203,8 @@ def test_death_ends_effects() -> None:
     play.do(Pulse(YARD))
 
     assert play.being().effects == ()
+
+
+def test_a_weak_poison_does_not_thin_a_strong_one() -> None:
+    """The second stack has the power of the better."""
+    assert laid(effect("poison", 1, power=5), "venom").power == 5

@@ -83,7 +83,7 @@ def test_a_find_in_a_niche() -> None:
     play = Play(hero(known=(secrets.hidden_detail(YARD, "niche"),)))
     play.do(Search(ADA, "niche"), TWENTY)
     had = dict(play.held()), play.being().coins
-    play.do(Search(ADA, "niche"), TWENTY)
+    play.do(Search(ADA, "niche"), lucky((20, 15, 19)))
 
     assert (dict(play.held()), play.being().coins) == had != ({}, 0)
 
@@ -192,3 +192,15 @@ def test_a_forgotten_effect_hides_nobody_and_unhides_nobody() -> None:
 def test_the_fallen_explore_nothing(wish: Search | Hide) -> None:
     """Who lies unconscious neither searches nor hides."""
     assert Play(hero(hp=0, condition="down", bleeding=3)).refused(wish) == "unconscious"
+
+
+def test_the_keenest_eye_decides() -> None:
+    """A bear beside the sage is as watchful as a bear alone."""
+    play = Play(hero(), creature("m1", "sage"), creature("m2", "bear"))
+
+    assert kinds(play.do(Hide(ADA), lucky((20, 10, 10)))) == ["CheckMade"]
+
+
+def test_nothing_is_examined_in_the_dark() -> None:
+    """Not even a chest that one stands before."""
+    assert Play(hero(place=CELLAR)).refused(Examine(ADA, "chest")) == "too_dark"

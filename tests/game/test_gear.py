@@ -2,9 +2,10 @@
 
 import pytest
 
+from game.events import LampChanged
 from game.intents import Douse, Kindle, Pulse, Remove, Wear
 from tests.keep import CELLAR, YARD
-from tests.scenes import ADA, Play, creature, fight, hero, thing
+from tests.scenes import ADA, Play, creature, fight, hero, one, thing
 
 
 def test_wearing() -> None:
@@ -183,3 +184,19 @@ def test_gear_takes_a_turn() -> None:
     play.do(Kindle(ADA, "i1"))
 
     assert play.fight().current == "m1"
+
+
+def test_a_shield_to_a_sword() -> None:
+    """The shield leaves the sword where it is."""
+    play = Play(hero(), thing("i1", "shield", ADA), thing("i2", "sword", ADA, slot="weapon"))
+    play.do(Wear(ADA, "i1"))
+
+    assert (play.scene.items["i1"].slot, play.scene.items["i2"].slot) == ("off_hand", "weapon")
+
+
+@pytest.mark.parametrize(("place", "who"), [(ADA, ADA), (CELLAR, "")])
+def test_whose_light_goes_out(place: str, who: str) -> None:
+    """Ada's torch, or one on the ground."""
+    play = Play(hero(place=CELLAR), thing("i1", "torch", place, lit=True, fuel=1))
+
+    assert one(play.do(Pulse(CELLAR)), LampChanged).who == who

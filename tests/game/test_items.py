@@ -229,3 +229,20 @@ def test_what_lies_in_a_box_on_the_ground_is_not_ones_own() -> None:
     wishes = (Drop(ADA, "i2"), Give(ADA, "i2", BRAM), UseItem(ADA, "i2"))
 
     assert {play.refused(wish) for wish in wishes} == {"not_carried"}
+
+
+def test_every_piece_of_a_stack_weighs() -> None:
+    """Thirty pelts can be carried, thirty-one cannot."""
+    play = Play(hero(), thing("i1", "pelt", YARD, count=99))
+    refused = play.refused(Get(ADA, "i1", 31))
+    play.do(Get(ADA, "i1", 30))
+
+    assert (refused, play.held()) == ("too_much_to_carry", {"pelt": 30})
+
+
+def test_a_single_coin() -> None:
+    """One is an amount."""
+    play = Play(hero(coins=1), hero(BRAM))
+    play.do(GiveCoins(ADA, BRAM, 1))
+
+    assert (play.being().coins, play.being(BRAM).coins) == (0, 1)

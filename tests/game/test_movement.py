@@ -3,11 +3,11 @@
 import pytest
 
 from game import secrets
-from game.events import Arrived, Departed, DoorChanged
-from game.intents import Close, Lock, Move, Open, Pulse, Respawn, Restore, Roam, Transport, Unlock
+from game.events import Arrived, Departed
+from game.intents import Move, Transport
 from game.state import Room
-from tests.keep import CELLAR, DEN, HALL, TOWER, VAULT, YARD
-from tests.scenes import ADA, BRAM, Play, creature, effect, fight, hero, kinds, lucky, one, thing
+from tests.keep import CELLAR, DEN, HALL, TOWER, YARD
+from tests.scenes import ADA, BRAM, Play, creature, effect, hero, kinds, lucky, one
 
 TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
 
@@ -57,53 +57,6 @@ def test_others_see_where_somebody_goes() -> None:
     play.do(Move(ADA, "in"))
 
     assert [(e.way, e.to) for e in play.seen(BRAM) if isinstance(e, Departed)] == [("in", "")]
-
-
-def test_a_locked_door() -> None:
-    """Stops everybody."""
-    assert Play(hero()).refused(Move(ADA, "north")) == "door_locked"
-
-
-def test_a_closed_door_is_opened_in_passing() -> None:
-    """And heard on both sides."""
-    play = Play(hero(), doors={"gate": "closed"})
-    events = play.do(Move(ADA, "north"))
-
-    assert len([e for e in events if isinstance(e, DoorChanged)]) == 2
-
-
-def test_a_key_turns() -> None:
-    """Locked, unlocked, open, closed, locked again."""
-    play = Play(hero(), thing("i1", "key", ADA))
-    for intent in (Unlock, Open, Close, Lock):
-        play.do(intent(ADA, "north"))
-
-    assert play.scene.doors["gate"] == "locked"
-
-
-@pytest.mark.parametrize(("seed", "state"), [(TWENTY, "closed"), (ONE, "locked")])
-def test_picking_a_lock(seed: int, state: str) -> None:
-    """Without the key it takes thievery."""
-    play = Play(hero())
-    play.do(Unlock(ADA, "north"), seed)
-
-    assert play.scene.doors.get("gate", "locked") == state
-
-
-@pytest.mark.parametrize(
-    ("intent", "door", "code"),
-    [
-        (Open(ADA, "north"), "open", "already_open"),
-        (Open(ADA, "north"), "locked", "door_locked"),
-        (Close(ADA, "north"), "closed", "already_closed"),
-        (Unlock(ADA, "north"), "closed", "not_locked"),
-        (Lock(ADA, "north"), "closed", "no_key"),
-        (Open(ADA, "in"), "open", "no_door"),
-    ],
-)
-def test_doors_that_do_not_move(intent: Open, door: str, code: str) -> None:
-    """A refusal says how the door stands."""
-    assert Play(hero(), doors={"gate": door}).refused(intent) == code
 
 
 def test_a_guard() -> None:
@@ -178,63 +131,6 @@ def test_the_dark_hides_who_comes() -> None:
     play.do(Move(ADA, "down"))
 
     assert [e.who for e in play.seen(BRAM) if isinstance(e, Arrived)] == ["?"]
-
-
-def test_a_wolf_wanders() -> None:
-    """Through an open way, within its zone, to no safe place."""
-    play = Play(creature("m1", "wolf", DEN), creature("m2", "wolf"))
-    play.do(Roam("m2"), 5)
-
-    assert play.being("m2").place == CELLAR
-
-
-@pytest.mark.parametrize("who", ["m1", "m2", "m3", "x9", ADA])
-def test_who_stays(who: str) -> None:
-    """The unwandering, the fighting, the enclosed, nobody, a player."""
-    play = Play(
-        hero(), creature("m1", "sage"), creature("m2", "rat"), creature("m3", "rat", VAULT),
-        fight(ADA, "m2"),
-    )  # fmt: skip
-
-    assert play.refused(Roam(who)) == "stays"
-
-
-def test_a_spawn_fills_up() -> None:
-    """One rat at a time, until there are two."""
-    play = Play()
-    play.do(Respawn("rats"))
-    play.do(Respawn("rats"))
-
-    assert (len(play.scene.beings), play.refused(Respawn("rats"))) == (2, "spawn_full")
-
-
-def test_things_come_back_too() -> None:
-    """One torch of two was taken."""
-    play = Play(thing("i1", "torch", CELLAR))
-    play.do(Respawn("torches"))
-
-    assert play.held(CELLAR) == {"torch": 2}
-
-
-def test_an_empty_room_goes_back() -> None:
-    """Doors and details are as they were written."""
-    play = Play(Room(VAULT, states={"lever": "pulled"}), doors={"gate": "open"})
-    play.do(Restore(VAULT))
-
-    assert (play.scene.doors["gate"], play.scene.rooms[VAULT].states) == ("locked", {})
-
-
-def test_not_under_somebodys_feet() -> None:
-    """With a player in it a room stays as it is."""
-    assert Play(hero()).refused(Restore(YARD)) == "occupied"
-
-
-@pytest.mark.parametrize(
-    "intent", [Pulse("x9"), Restore("x9"), Respawn("x9"), Transport("x9", YARD)]
-)
-def test_places_that_do_not_exist(intent: Pulse) -> None:
-    """The world's own wishes are checked like anybody's."""
-    assert Play(hero()).refused(intent) in ("no_such_place", "no_such_spawn")
 
 
 def test_steps_are_events() -> None:

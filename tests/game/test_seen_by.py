@@ -1,13 +1,10 @@
 """Who learns of what."""
 
 from game.events import (
-    Arrived,
     CharacterCreated,
     CoinsGiven,
     CreatureAppeared,
     Damaged,
-    Departed,
-    DetailChanged,
     EffectEnded,
     EffectGained,
     Found,
@@ -17,12 +14,11 @@ from game.events import (
     LevelGained,
     Only,
     Revived,
-    Searched,
     TurnBegan,
 )
 from game.intents import Attack, Conjure, GiveCoins, Kindle, Move, Pulse, Revive, UseAbility
 from game.seen_by import seen_by
-from tests.keep import CELLAR, DEN, HALL, TOWER, YARD
+from tests.keep import CELLAR, HALL, YARD
 from tests.scenes import (
     ADA,
     BRAM,
@@ -164,46 +160,12 @@ def test_a_level_is_seen_without_its_numbers() -> None:
     assert seen == LevelGained(ADA, 2, 0, 0, 0, audience=Here(YARD))
 
 
-def test_a_hidden_detail_is_not_named() -> None:
-    """Others see that somebody searches, not what they have not found themselves."""
-    event = Searched(ADA, "niche", audience=Here(YARD))
-    seen = seen_by(hero(BRAM), event, scene(hero(), hero(BRAM)))
-
-    assert seen == Searched(ADA, "", audience=Here(YARD))
-
-
 def test_only_is_only() -> None:
     """An event for one is for nobody else."""
     event = Found(ADA, "exit:yard:east", audience=Only((ADA,)))
     there = scene(hero(), hero(BRAM))
 
     assert (seen_by(hero(), event, there), seen_by(hero(BRAM), event, there)) == (event, None)
-
-
-def test_the_walker_knows_where() -> None:
-    """Of one's own step one learns the place, the others only the direction."""
-    play = Play(hero(), hero(BRAM))
-    play.do(Move(ADA, "west"))
-    own, told = one(play.seen(ADA), Departed), one(play.seen(BRAM), Departed)
-
-    assert (own.to, told.way, told.to) == (TOWER, "west", "")
-
-
-def test_ones_own_way_is_ones_own() -> None:
-    """Who comes out of a hidden way knows at once which it was; others see them appear."""
-    play = Play(hero(place=DEN, known=("exit:den:west",)), hero(BRAM))
-    play.do(Move(ADA, "west"))
-    own, told = one(play.seen(ADA), Arrived), one(play.seen(BRAM), Arrived)
-
-    assert (own.way, told.way) == ("east", "")
-
-
-def test_who_knows_a_way_sees_it_used() -> None:
-    """Bram has found it, too."""
-    play = Play(hero(place=DEN, known=("exit:den:west",)), hero(BRAM, known=("exit:yard:east",)))
-    play.do(Move(ADA, "west"))
-
-    assert one(play.seen(BRAM), Arrived).way == "east"
 
 
 def test_a_gift_of_coins_is_seen_and_not_counted() -> None:
@@ -230,17 +192,6 @@ def test_healing_is_seen_as_a_share() -> None:
     own, told = one(play.seen(BRAM), Healed), one(play.seen(ADA), Healed)
 
     assert (own.hp, own.max_hp, told.hp, told.max_hp) == (18, 36, 50, 100)
-
-
-def test_a_hidden_detail_changes_unseen() -> None:
-    """What becomes of a niche is no news to those who have not found it."""
-    event = DetailChanged(YARD, "niche", "open", audience=Here(YARD))
-    there = scene(hero(), hero(BRAM, known=("detail:yard:niche",)))
-
-    assert (seen_by(hero(), event, there), seen_by(there.beings[BRAM], event, there)) == (
-        None,
-        event,
-    )
 
 
 def test_what_is_done_quietly_in_the_dark_is_done_unnoticed() -> None:

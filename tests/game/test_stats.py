@@ -80,3 +80,20 @@ def test_creatures_by_frame(kind: str, hp: int) -> None:
 def test_unknown_effects_are_passed_over() -> None:
     """An effect whose kind the content no longer has changes nothing and breaks nothing."""
     assert Play(hero(effects=(effect("forgotten"),))).sheet() == Play(hero()).sheet()
+
+
+def test_unknown_affixes_are_passed_over() -> None:
+    """A coat whose affix the content no longer has is a plain coat."""
+    coat = thing("i1", "coat", ADA, slot="body", affixes=("forgotten",))
+
+    assert Play(hero(), coat).sheet()["max_hp"] == 44
+
+
+def test_unknown_skills_are_passed_over() -> None:
+    """A skill that the content no longer has gives nothing and takes nothing."""
+    assert Play(hero(skills=("forgotten",))).sheet() == Play(hero()).sheet()
+
+
+def test_mana_is_never_below_none() -> None:
+    """However dull somebody is."""
+    assert Play(hero(base=Stats(intelligence=-40, wisdom=-40))).sheet()["max_mana"] >= 0
