@@ -6,12 +6,12 @@ from typing import Any
 
 from evennia import Command
 
-from commands import present, targets
+from commands import freeform, present, targets, views
 from commands.refusals import refusal
 from commands.targets import Ambiguous, Found, Many, Memory, Nothing, Sort, about
 from game.catalog import Catalog
 from game.engine import Outcome
-from game.intents import Act
+from game.intents import Act, Examine
 from game.state import Being, Scene
 from game.turn import Refused
 from typeclasses.engine import engine, store
@@ -23,6 +23,10 @@ CARRIED: tuple[Sort, ...] = ("item_carried", "item_worn")
 
 class Reply(Exception):
     """Ends a command with a line to its player; nothing has happened."""
+
+
+class Unread(Reply):
+    """The command could not make sense of its line; free text perhaps can."""
 
 
 class GameCommand(Command):
@@ -75,7 +79,31 @@ class GameCommand(Command):
         if self.caller.being is None:
             self.caller.msg("This is not a character of the game. Staff: use your own character.")
             return
-        run(self.caller, self.play)
+        run(self.caller, self._play_or_read)
+
+    def _play_or_read(self) -> None:
+        """The command's own reading first; what it cannot read may be plain words."""
+        try:
+            self.play()
+        except Unread:
+            line = self.raw_string.strip()
+            if not self.args or not self.follow(
+                freeform.read(self.scene, self.who, line, self.memory)
+            ):
+                raise
+
+    def follow(self, reading: freeform.Reading) -> bool:
+        """Do what free text was read as, or ask back; False if it was not understood."""
+        match reading:
+            case targets.Question():
+                self.caller.ndb.question = reading
+                raise Reply(reading.text)
+            case freeform.Unclear():
+                return False
+        self.submit(reading)
+        if isinstance(reading, Examine):
+            self.show(views.look_at(self.scene, self.who, reading.target, self.prefs))
+        return True
 
     def submit(self, intent: Act) -> Outcome:
         """Wish it; the outcome is told to all who may know, this player included."""
@@ -87,7 +115,7 @@ class GameCommand(Command):
 
     def usage(self) -> Reply:
         """How the command is used, from its help."""
-        return Reply(usage_of(self))
+        return Unread(usage_of(self))
 
     def one(self, text: str, wanted: tuple[Sort, ...], then: Callable[[str], object]) -> None:
         """Find the one thing meant and go on with its id; ask back if there are several."""
@@ -114,7 +142,7 @@ class GameCommand(Command):
                 self.caller.ndb.question = about(self.raw_string.strip(), several)
                 raise Reply(several.question)
             case Nothing(text=answer):
-                raise Reply(answer)
+                raise Unread(answer)
 
 
 def memory_of(character: Any) -> Memory:

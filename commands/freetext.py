@@ -2,28 +2,21 @@
 
 from evennia.commands.cmdhandler import CMD_NOINPUT, CMD_NOMATCH
 
-from commands import freeform, views
+from commands import freeform
 from commands.command import GameCommand, Reply, command_words
 from commands.freeform import Unclear
 from commands.targets import Question, answer, suggest
 from game import ways
-from game.intents import Act, Examine, Move
+from game.intents import Move
 
 
 def understand(command: GameCommand, text: str) -> None:
     """Read free text and do what it means, or ask back, or say what would help."""
     result = freeform.read(command.scene, command.who, text, command.memory)
-    match result:
-        case Question():
-            command.caller.ndb.question = result
-            raise Reply(result.text)
-        case Unclear():
-            _hint(command, text, result)
-        case Act():
-            command.submit(result)
-            if isinstance(result, Examine):
-                target = result.target
-                command.show(views.look_at(command.scene, command.who, target, command.prefs))
+    if isinstance(result, Unclear):
+        _hint(command, text, result)
+    else:
+        command.follow(result)
 
 
 def _hint(command: GameCommand, text: str, result: Unclear) -> None:

@@ -8,8 +8,6 @@ from tests.game.stage import adept
 from tests.keep import HALL, YARD
 from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, lucky, one
 
-FIRST = lucky((100, 1, 10), (100, 60, 100))
-
 
 def test_mana_is_spent() -> None:
     """A bolt costs three mana."""

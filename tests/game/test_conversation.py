@@ -5,9 +5,7 @@ import pytest
 from game.events import Answered, Greeted
 from game.intents import Ask, Emote, Say, SpeakOn, Talk, Tell, Tune
 from tests.keep import CELLAR, HALL
-from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, lucky, one
-
-TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
+from tests.scenes import ADA, BRAM, CLEO, Play, creature, effect, fight, hero, kinds, one
 
 
 def test_speech_is_heard_here() -> None:

@@ -3,9 +3,7 @@
 from game.events import Healed
 from game.intents import UseAbility
 from tests.game.stage import adept
-from tests.scenes import ADA, BRAM, Play, effect, hero, kinds, lucky, one
-
-FIRST = lucky((100, 1, 10), (100, 60, 100))
+from tests.scenes import ADA, BRAM, Play, effect, hero, kinds, one
 
 
 def test_healing_stops_at_the_most() -> None:

@@ -9,7 +9,7 @@ from game.state import Room
 from tests.keep import CELLAR, DEN, HALL, TOWER, YARD
 from tests.scenes import ADA, BRAM, Play, creature, effect, hero, kinds, lucky, one
 
-TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
+TWENTY = lucky((20, 20, 20))
 
 
 def test_walking() -> None:

@@ -18,7 +18,7 @@ from tests.game.stage import on
 from tests.keep import CELLAR, YARD
 from tests.scenes import ADA, BRAM, Play, creature, fight, hero, kinds, lucky, one, thing
 
-HIT, TWENTY = lucky((100, 1, 10)), lucky((20, 20, 20))
+HIT = lucky((100, 1, 10))
 OFFERED = (secrets.offered("hunt"), secrets.offered("gather"))
 
 

@@ -2,12 +2,11 @@
 
 import pytest
 
+from game.events import DoorChanged, Here
 from game.intents import Pulse, Respawn, Restore, Roam, Transport
 from game.state import Room
 from tests.keep import CELLAR, VAULT, YARD
-from tests.scenes import ADA, Play, creature, fight, hero, lucky, thing
-
-TWENTY, ONE = lucky((20, 20, 20)), lucky((20, 1, 1))
+from tests.scenes import ADA, Play, creature, fight, hero, kinds, thing
 
 
 def test_a_wolf_wanders() -> None:
@@ -68,3 +67,47 @@ def test_not_under_somebodys_feet() -> None:
 def test_places_that_do_not_exist(intent: Pulse) -> None:
     """The world's own wishes are checked like anybody's."""
     assert Play(hero()).refused(intent) in ("no_such_place", "no_such_spawn")
+
+
+def test_what_respawns_knows_where_it_belongs() -> None:
+    """A new rat is whole, in its place, and of its spawn."""
+    play = Play()
+    play.do(Respawn("rats"))
+    rat = next(iter(play.scene.beings.values()))
+
+    assert (rat.spawn, rat.place, rat.home, rat.hp) == ("rats", YARD, YARD, 25)
+
+
+def test_other_rats_do_not_count() -> None:
+    """Two that staff conjured are not of the spawn."""
+    play = Play(creature("m1", "rat"), creature("m2", "rat"))
+
+    assert "CreatureAppeared" in kinds(play.do(Respawn("rats")))
+
+
+def test_a_rat_that_appears_pounces() -> None:
+    """Whoever stands where it comes back is attacked."""
+    play = Play(hero())
+    play.do(Respawn("rats"))
+
+    assert play.fight() is not None
+
+
+def test_a_door_goes_back_on_both_sides() -> None:
+    """And both rooms are told."""
+    play = Play(hero(), doors={"gate": "open"})
+    told = [e.audience for e in play.do(Restore(VAULT)) if isinstance(e, DoorChanged)]
+
+    assert told == [Here(VAULT), Here(YARD)]
+
+
+def test_no_restoring_in_the_midst_of_a_fight() -> None:
+    """A room with a fight in it stays as it is."""
+    play = Play(creature("m1", "rat"), fight("m1"))
+
+    assert play.refused(Restore(YARD)) == "occupied"
+
+
+def test_a_room_as_it_was_stays_quiet() -> None:
+    """Nothing to put back is nothing to tell."""
+    assert Play().do(Restore(VAULT)) == ()

@@ -15,12 +15,9 @@ from tests.scenes import (
     BRAM,
     Play,
     hero,
-    lucky,
     one,
     scene,
 )
-
-HIT = lucky((100, 1, 10), (100, 50, 100))
 
 
 def test_a_hidden_detail_is_not_named() -> None:
