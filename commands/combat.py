@@ -3,6 +3,7 @@
 from commands import views
 from commands.command import GameCommand, Reply
 from commands.freetext import understand
+from commands.targets import Choice, Question, label
 from commands.things import split
 from game.casting import abilities_of
 from game.catalog import Ability
@@ -32,15 +33,18 @@ class CmdAttack(GameCommand):
         if self.args:
             self.one(self.args, ("being",), self.strike)
         else:
-            self.strike(last_enemy(self))
+            self.strike(last_enemy(self, "attack"))
 
     def strike(self, target: str) -> None:
         self.caller.ndb.last_enemy = target
         self.submit(Attack(self.who, target))
 
 
-def last_enemy(command: GameCommand) -> str:
-    """The enemy struck last if it still stands, or the only one."""
+def last_enemy(command: GameCommand, line: str) -> str:
+    """The enemy struck last if it still stands, or the only one; else asked, `line` to be gone on.
+
+    With nobody to fight it says so.
+    """
     scene = command.scene
     fight = scene.rooms[command.being.place].fight
     foes = [f.id for f in fight.fighters if f.side == "creatures"] if fight else []
@@ -50,7 +54,14 @@ def last_enemy(command: GameCommand) -> str:
         return last
     if len(standing) == 1:
         return standing[0]
-    raise Reply("Attack whom?" if standing else "There is nobody to fight. Try: attack <creature>.")
+    if not standing:
+        raise Reply("You are in no fight. Say whom: attack <creature>.")
+    choices = tuple(
+        Choice(foe, label(scene, scene.beings[foe]), f"{line} #{foe}") for foe in standing
+    )
+    command.caller.ndb.question = Question("Whom?", choices)
+    listed = ", ".join(f"{n} {choice.label}" for n, choice in enumerate(choices, 1))
+    raise Reply(f"Whom: {listed}?")
 
 
 class CmdDefend(GameCommand):
@@ -159,7 +170,7 @@ class CmdUse(GameCommand):
 
     def default_target(self, ability: Ability) -> str:
         if ability.harmful and ability.target == "one":
-            return last_enemy(self)
+            return last_enemy(self, f"use {ability.name} on")
         return ""
 
     def cast(self, ability: Ability, target: str) -> None:

@@ -27,7 +27,8 @@ def _hint(command: GameCommand, text: str, result: Unclear) -> None:
     word = text.split()[0].lower() if text.split() else ""
     known = command_words()
     unread = result.text.startswith(f"“{word}”")  # the verb itself was not understood
-    close = suggest(word, known) if unread and word not in known else ()
+    told = "Did you mean" in result.text
+    close = suggest(word, known) if unread and not told and word not in known else ()
     raise Reply(f"{result.text} Did you mean: {' or '.join(close)}?" if close else result.text)
 
 

@@ -125,6 +125,8 @@ def find_in(scene: Scene, who: str, text: str, box: str) -> Finding:
 def _missing(scene: Scene, who: str, wanted: tuple[Sort, ...], name: str) -> str:
     """That there is no such thing, as far as one can know."""
     shown = name[:40]
+    if not shown:
+        return "There is nothing like that here."
     if set(wanted) <= {*OWN, "item_inside"}:
         return f"You have no “{shown}”."
     if set(wanted) == {"exit"}:
