@@ -20,7 +20,7 @@ from tests.e2e.juggling import THINGS, UNSURE, Jugglers
 from tests.e2e.player import OVER, TURN, Player
 from tests.e2e.quick import quick
 
-KILLS = [2, pytest.param(8, marks=pytest.mark.slow)]
+KILLS = [2, pytest.param(9, marks=pytest.mark.slow)]
 """How often the game is killed in one test."""
 BOTH, SERVER = ("portal", "server"), ("server",)
 
