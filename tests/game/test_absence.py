@@ -120,3 +120,11 @@ def test_the_line_is_back() -> None:
     play.do(Wake(ADA))
 
     assert (play.being().linkdead, play.fight().find(ADA) is not None) == (False, True)
+
+
+def test_nobody_waits_for_a_lost_line() -> None:
+    """The turn of who is away goes by behind a guard, though no deadline was missed."""
+    play = Play(hero(), hero(BRAM, linkdead=True), creature("m1", "bear"), fight(ADA, BRAM, "m1"))
+    play.do(Defend(ADA))
+
+    assert (play.fight().current, play.fight().find(BRAM).guarding) == ("m1", True)

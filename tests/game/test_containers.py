@@ -131,14 +131,40 @@ def test_loot_falls_to_the_ground() -> None:
     )
 
 
-def test_coins_are_divided() -> None:
-    """Equal parts, and what does not divide goes to the first."""
+@pytest.mark.parametrize("seed", [lucky((100, 1, 10), (100, n, n)) for n in (10, 50, 90)])
+def test_coins_are_divided(seed: int) -> None:
+    """Equal parts of three to nine, and what does not divide goes to the first."""
     play = Play(hero(), hero(BRAM), creature("m1", "bear", hp=1), fight(ADA, BRAM, "m1"))
-    play.do(Attack(ADA, "m1"), HIT)
-
+    play.do(Attack(ADA, "m1"), seed)
     found = play.being().coins + play.being(BRAM).coins
 
     assert (play.being().coins, 3 <= found <= 9) == ((found + 1) // 2, True)
+
+
+def test_an_odd_coin_goes_to_the_first() -> None:
+    """Of three coins Ada has two."""
+    purses = set()
+    for seed in range(40):
+        play = Play(hero(), hero(BRAM), creature("m1", "bear", hp=1), fight(ADA, BRAM, "m1"))
+        play.do(Attack(ADA, "m1"), seed)
+        purses.add((play.being().coins, play.being(BRAM).coins))
+
+    assert purses == {(0, 0), (2, 1), (2, 2), (3, 2), (3, 3), (4, 3), (4, 4), (5, 4)}
+
+
+def test_a_full_box_is_not_filled_again() -> None:
+    """What is in it stays, and it stays as open as it was."""
+    play = Play(thing("i1", "strongbox", YARD), thing("i2", "pelt", "i1"))
+    play.do(Restore(YARD), 7)
+
+    assert (play.held("i1"), play.scene.items["i1"].closed) == ({"pelt": 1}, False)
+
+
+def test_a_bag_is_nobodys_treasure() -> None:
+    """An empty sack on the ground stays empty and open."""
+    play = Play(thing("i1", "sack", YARD))
+
+    assert play.do(Restore(YARD), 7) == ()
 
 
 def test_a_creature_leaves_what_it_carried() -> None:

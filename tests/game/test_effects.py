@@ -4,7 +4,7 @@ import pytest
 
 from game.events import Damaged, EffectEnded, EffectGained
 from game.intents import Attack, CreatureTurn, Defend, Hide, Pulse, UseAbility
-from game.state import Effect
+from game.state import Effect, Stats
 from tests.keep import YARD
 from tests.scenes import (
     ADA,
@@ -208,3 +208,42 @@ def test_death_ends_effects() -> None:
 def test_a_weak_poison_does_not_thin_a_strong_one() -> None:
     """The second stack has the power of the better."""
     assert laid(effect("poison", 1, power=5), "venom").power == 5
+
+
+def test_a_taunt_that_is_shaken_off_is_no_taunt() -> None:
+    """Who resists it minds nobody the more."""
+    play = Play(hero(calling="adept"), creature("m1", "bear"), fight(ADA, "m1"))
+    play.do(UseAbility(ADA, "goad", "m1"), lucky((100, 99, 100)))
+
+    assert play.being("m1").threat == {}
+
+
+def test_poison_is_no_taunt() -> None:
+    """It makes the bear as angry as it has hurt so far, and no more."""
+    play = Play(hero(calling="adept"), creature("m1", "bear"), fight(ADA, "m1"))
+    play.do(UseAbility(ADA, "venom", "m1"), SURE)
+
+    assert (play.being("m1").effects[0].kind, play.being("m1").threat) == ("poison", {ADA: 2})
+
+
+def test_nobody_resists_a_blessing() -> None:
+    """Magic resistance weighs only against what harms."""
+    play = Play(hero(calling="adept"), hero(BRAM, base=Stats(wisdom=300)))
+    play.do(UseAbility(ADA, "inspire", BRAM), lucky((100, 95, 100), (100, 95, 100)))
+
+    assert [e.kind for e in play.being(BRAM).effects] == ["might"]
+
+
+def test_a_shield_does_not_heal() -> None:
+    """Its power is for blows."""
+    play = Play(hero(hp=10, effects=(effect("ward", power=8),)))
+    play.do(Pulse(YARD))
+
+    assert play.being().hp == 11
+
+
+def test_what_is_fresh_is_not_counted() -> None:
+    """A blessing laid this turn is whole at its end."""
+    play = Play(hero(calling="adept"), creature("m1", "rat"), fight(ADA, "m1"))
+
+    assert "EffectsCounted" not in kinds(play.do(UseAbility(ADA, "bless")))

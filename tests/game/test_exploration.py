@@ -204,3 +204,11 @@ def test_the_keenest_eye_decides() -> None:
 def test_nothing_is_examined_in_the_dark() -> None:
     """Not even a chest that one stands before."""
     assert Play(hero(place=CELLAR)).refused(Examine(ADA, "chest")) == "too_dark"
+
+
+def test_a_search_is_seen() -> None:
+    """Bram sees what Ada looks into, and not what comes of it."""
+    play = Play(hero(), hero(BRAM))
+    play.do(Search(ADA, "well"), TWENTY)
+
+    assert [(type(e).__name__, e.target) for e in play.seen(BRAM)] == [("Searched", "well")]

@@ -1,9 +1,9 @@
 """Getting out of a fight."""
 
-from game.events import FightEnded
+from game.events import FightEnded, TurnBegan
 from game.intents import Flee, Move, Transport
 from tests.keep import HALL, VAULT
-from tests.scenes import ADA, BRAM, Play, creature, fight, hero, kinds, lucky, one
+from tests.scenes import ADA, BRAM, Play, creature, effect, fight, hero, kinds, lucky, one
 
 
 def test_flight() -> None:
@@ -62,3 +62,29 @@ def test_transport_takes_out_of_a_fight() -> None:
     play.do(Transport(ADA, HALL))
 
     assert play.fight().find(ADA) is None
+
+
+def test_the_turn_of_who_has_fled() -> None:
+    """Is told to be the next one's, who begins it like any other."""
+    ill = creature("m1", "bear", effects=(effect("poison", 3, power=2),))
+    play = Play(hero(), hero(BRAM), ill, fight(ADA, "m1", BRAM))
+    events = play.do(Flee(ADA, "in"), lucky((100, 1, 20)))
+
+    assert (one(events, TurnBegan).who, play.being("m1").hp) == ("m1", 72)
+
+
+def test_transport_is_travel() -> None:
+    """Who was lifted out is where staff put them."""
+    play = Play(hero())
+    play.do(Transport(ADA, HALL))
+
+    assert (play.being().place, HALL in play.being().visited) == (HALL, True)
+
+
+def test_a_lost_line_is_not_carried_along() -> None:
+    """Who is lifted out of a fight while away leaves the world."""
+    away = hero(linkdead=True)
+    play = Play(away, hero(BRAM), creature("m1", "bear"), fight("m1", ADA, BRAM))
+    play.do(Transport(ADA, HALL))
+
+    assert (play.being().place, play.being().asleep) == (HALL, True)

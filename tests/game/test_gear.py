@@ -200,3 +200,11 @@ def test_whose_light_goes_out(place: str, who: str) -> None:
     play = Play(hero(place=CELLAR), thing("i1", "torch", place, lit=True, fuel=1))
 
     assert one(play.do(Pulse(CELLAR)), LampChanged).who == who
+
+
+def test_the_last_of_a_torch() -> None:
+    """With a turn's worth left it can be lit."""
+    play = Play(hero(), thing("i1", "torch", ADA, fuel=1))
+    play.do(Kindle(ADA, "i1"))
+
+    assert play.scene.items["i1"].lit

@@ -163,3 +163,14 @@ def test_every_calling_can_be_made() -> None:
     for calling in CATALOG.callings:
         play = Play()
         assert "CharacterCreated" in kinds(play.do(a_knight(calling=calling)))
+
+
+def test_what_everybody_begins_with() -> None:
+    """Twenty-five coins, a skill point, two channels, and the place where they start."""
+    play = Play()
+    play.do(a_knight())
+    ada = play.being()
+
+    assert (ada.coins, ada.points, ada.channels, ada.visited) == (
+        25, 1, ("newbie", "chat"), (HALL,),
+    )  # fmt: skip

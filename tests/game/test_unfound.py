@@ -1,7 +1,10 @@
 """Ways and details that somebody has not found are not named to them."""
 
+import pytest
+
 from game.events import (
     Arrived,
+    Damaged,
     Departed,
     DetailChanged,
     Here,
@@ -9,6 +12,7 @@ from game.events import (
 )
 from game.intents import Move
 from game.seen_by import seen_by
+from game.state import Being
 from tests.keep import DEN, TOWER, YARD
 from tests.scenes import (
     ADA,
@@ -63,3 +67,20 @@ def test_the_walker_knows_where() -> None:
     own, told = one(play.seen(ADA), Departed), one(play.seen(BRAM), Departed)
 
     assert (own.to, told.way, told.to) == (TOWER, "west", "")
+
+
+@pytest.mark.parametrize(
+    ("viewer", "effect"),
+    [
+        (hero(), "trap:niche"),
+        (hero(BRAM, known=("detail:yard:niche",)), "trap:niche"),
+        (hero(BRAM), "trap:"),
+    ],
+)
+def test_a_wound_does_not_say_where_the_trap_was(viewer: Being, effect: str) -> None:
+    """The victim and those who know the niche learn it, others only that it was a trap."""
+    event = Damaged(ADA, ADA, 3, 9, 36, "pierce", effect="trap:niche", audience=Here(YARD))
+    seen = seen_by(viewer, event, scene(hero(), viewer))
+
+    assert seen is not None
+    assert seen.effect == effect
