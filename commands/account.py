@@ -14,7 +14,8 @@ from evennia.commands.command import Command
 from commands import account_texts as texts
 from commands.account_entry import ask, enter, sign_up, start_over, state
 from typeclasses import passwords, registration
-from typeclasses.outbox import plain, send
+from typeclasses.escape import plain
+from typeclasses.outbox import send
 from typeclasses.registration import Rejected
 
 MOST_TYPED_AHEAD = 20

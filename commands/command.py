@@ -18,7 +18,6 @@ from typeclasses.engine import engine, store
 from typeclasses.prefs import Prefs
 
 HERE: tuple[Sort, ...] = ("being", "item_here", "item_carried", "item_worn", "detail", "exit")
-CARRIED: tuple[Sort, ...] = ("item_carried", "item_worn")
 
 
 class Reply(Exception):

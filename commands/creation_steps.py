@@ -18,7 +18,8 @@ from game.state import Scene
 from game.turn import Refused
 from typeclasses.characters import awake
 from typeclasses.engine import store
-from typeclasses.outbox import clean, send
+from typeclasses.escape import clean
+from typeclasses.outbox import send
 from typeclasses.roster import MOST, NameRefused, check_name, delete, make, playable
 
 LOOKS_LONGEST = 300

@@ -5,7 +5,7 @@ from typing import Any
 
 from game import formulas
 from game.catalog import STATS, Calling, Catalog
-from typeclasses.outbox import plain
+from typeclasses.escape import plain
 from typeclasses.roster import MOST
 
 NOT_A_CHOICE = "|yThat is not one of the choices.|n"

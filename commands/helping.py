@@ -11,7 +11,7 @@ from evennia import Command
 from commands import present
 from commands.help_pages import HELP_ENTRY_DICTS
 from commands.render import fit
-from typeclasses.outbox import plain
+from typeclasses.escape import plain
 from typeclasses.prefs import Prefs
 
 MOST_FOUND = 12

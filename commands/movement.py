@@ -1,13 +1,9 @@
 """Walking, doors and locks."""
 
 from commands.command import GameCommand
+from commands.words import SHORT_DIRECTIONS
 from game.catalog import DIRECTIONS
 from game.intents import Close, Lock, Move, Open, Unlock
-
-SHORT = {
-    "n": "north", "ne": "northeast", "e": "east", "se": "southeast", "s": "south",
-    "sw": "southwest", "w": "west", "nw": "northwest", "u": "up", "d": "down",
-}  # fmt: skip
 
 
 class CmdDirection(GameCommand):
@@ -23,12 +19,12 @@ class CmdDirection(GameCommand):
     """
 
     key = "north"
-    aliases = [*DIRECTIONS[1:], *SHORT]
+    aliases = [*DIRECTIONS[1:], *SHORT_DIRECTIONS]
     help_category = "Moving"
 
     def play(self) -> None:
         """The word typed is the way."""
-        self.submit(Move(self.who, SHORT.get(self.cmdstring, self.cmdstring)))
+        self.submit(Move(self.who, SHORT_DIRECTIONS.get(self.cmdstring, self.cmdstring)))
 
 
 class CmdGo(GameCommand):
@@ -51,7 +47,7 @@ class CmdGo(GameCommand):
         if not self.args:
             raise self.usage()
         words = self.args.removeprefix("through ").removeprefix("to ")
-        way = SHORT.get(words.lower(), words)
+        way = SHORT_DIRECTIONS.get(words.lower(), words)
         self.one(way, ("exit",), lambda key: self.go(key))
 
     def go(self, way: str) -> None:

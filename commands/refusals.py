@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 
 from commands.prefs import Prefs
 from commands.render import names
-from commands.render.escape import plain
 from commands.render.grammar import counted, sentence
 from commands.render.voice import Voice
 from game.seen_by import SOMEONE, sees
 from game.state import Scene
+from typeclasses.escape import plain
 
 type Facts = Mapping[str, str | int]
 

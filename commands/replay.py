@@ -8,8 +8,8 @@ from game.codec import Malformed
 from game.replay import Differs, Step, play
 from game.seen_by import moment, seen_by
 from typeclasses.engine import store
+from typeclasses.escape import plain
 from typeclasses.log import FightSummary, fights, lines_of_fight
-from typeclasses.outbox import plain
 
 log = structlog.get_logger(__name__)
 

@@ -3,7 +3,7 @@
 from commands.command import GameCommand, Reply
 from commands.creation_steps import Draft, show
 from typeclasses import aliases, prefs
-from typeclasses.outbox import plain
+from typeclasses.escape import plain
 from typeclasses.prefs import LEAST_WIDTH, MOST_WIDTH, NARRATIONS, Prefs
 
 WHAT_AN_ALIAS_IS = (

@@ -10,7 +10,7 @@ from game.documents import dump
 from game.intents import Banish, Conjure, Transport
 from typeclasses import worldreload
 from typeclasses.engine import store
-from typeclasses.outbox import plain
+from typeclasses.escape import plain
 
 EVERYTHING: tuple[Sort, ...] = ("being", "item_here", "item_carried", "item_worn")
 

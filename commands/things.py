@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from commands import views
-from commands.command import CARRIED, GameCommand
+from commands.command import GameCommand
+from commands.targets import OWN
 from game.intents import (
     Drop,
     DropCoins,
@@ -85,7 +86,7 @@ class CmdDrop(GameCommand):
         if coins is not None:
             self.submit(DropCoins(self.who, coins))
         else:
-            self.many(self.args, CARRIED, lambda item, n: self.submit(Drop(self.who, item, n)))
+            self.many(self.args, OWN, lambda item, n: self.submit(Drop(self.who, item, n)))
 
 
 class CmdGive(GameCommand):
@@ -113,7 +114,7 @@ class CmdGive(GameCommand):
         if coins is not None:
             self.submit(GiveCoins(self.who, to, coins))
         else:
-            self.many(what, CARRIED, lambda item, n: self.submit(Give(self.who, item, to, n)))
+            self.many(what, OWN, lambda item, n: self.submit(Give(self.who, item, to, n)))
 
 
 class CmdPut(GameCommand):
@@ -136,7 +137,7 @@ class CmdPut(GameCommand):
         self.one(where, ("item_carried", "item_here"), lambda box: self.stow(what, box))
 
     def stow(self, what: str, box: str) -> None:
-        self.many(what, CARRIED, lambda item, n: self.submit(Put(self.who, item, box, n)))
+        self.many(what, OWN, lambda item, n: self.submit(Put(self.who, item, box, n)))
 
 
 class CmdWear(GameCommand):
@@ -208,7 +209,7 @@ class CmdDrink(GameCommand):
             self.use(what, "")
 
     def use(self, what: str, target: str) -> None:
-        self.one(what, CARRIED, lambda item: self.submit(UseItem(self.who, item, target)))
+        self.one(what, OWN, lambda item: self.submit(UseItem(self.who, item, target)))
 
 
 class CmdThrow(GameCommand):
@@ -233,7 +234,7 @@ class CmdThrow(GameCommand):
         self.one(whom, ("being", "detail"), lambda target: self.hurl(what, target))
 
     def hurl(self, what: str, target: str) -> None:
-        self.one(what, CARRIED, lambda item: self.submit(Throw(self.who, item, target)))
+        self.one(what, OWN, lambda item: self.submit(Throw(self.who, item, target)))
 
 
 class CmdInventory(GameCommand):

@@ -3,17 +3,10 @@
 The Portal (`server.portal`) fans it out and turns the markup into each client's own form.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 import evennia
-
-# All control characters but the line feed and the tab, C1 controls, marks that turn the direction
-# of text around, and private use (the Portal keeps a mark of its own there).
-UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]"
-)
 
 Payload = (
     str | Mapping[str, Any] | tuple[Any, Mapping[str, Any]] | list[Any] | int | float | bool | None
@@ -27,16 +20,6 @@ class Session(Protocol):
 
     def data_out(self, **message: Any) -> None:
         """Send to this session alone."""
-
-
-def clean(text: str) -> str:
-    """A text without control characters; line feeds and tabs stay."""
-    return UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def plain(text: str) -> str:
-    """A stranger's text, safe to put into a line: no control characters, no markup, one line."""
-    return " ".join(clean(text).split("\n")).replace("\t", " ").replace("|", "||")
 
 
 def send(

@@ -12,8 +12,8 @@ from twisted.internet.threads import deferToThread
 from game.catalog import Catalog
 from typeclasses import build
 from typeclasses.engine import store
+from typeclasses.escape import plain
 from typeclasses.log import Version, version_of
-from typeclasses.outbox import plain
 from typeclasses.places import places
 from typeclasses.worldfiles import read
 from world.problems import WorldErrors

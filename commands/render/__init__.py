@@ -8,11 +8,12 @@ from typing import get_args
 from commands.prefs import Prefs
 from commands.render import comings, effects, fights, growth, things, trials, words, wounds
 from commands.render.concern import closing, concerns
-from commands.render.escape import plain, wrap
 from commands.render.flavour import flavour
+from commands.render.measure import wrap
 from commands.render.voice import Voice
 from game.events import AnyEvent, Event
 from game.state import Scene
+from typeclasses.escape import plain
 
 __all__ = ["closing", "concerns", "fit", "plain", "word", "wrap"]
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from commands.render import names
-from commands.render.escape import plain
 from commands.render.grammar import a
 from commands.render.voice import Voice, silent
 from game import events
 from game.events import Event
 from game.ways import door_state
+from typeclasses.escape import plain
 
 
 def departed(v: Voice, e: events.Departed) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from commands.render import names
-from commands.render.escape import plain
 from commands.render.grammar import counted, listed
 from commands.render.palette import Theme
 from commands.render.voice import Voice, silent
 from game import events
 from game.events import Event
+from typeclasses.escape import plain
 
 
 def ability_used(v: Voice, e: events.AbilityUsed) -> str | None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from commands.render.escape import plain
 from commands.render.grammar import counted, listed
 from commands.render.palette import paint
 from commands.render.voice import Voice, silent
 from game import effects, events
 from game.events import Event
 from game.state import Fight, Side
+from typeclasses.escape import plain
 
 CHOICES = "attack, an ability, an item, defend, flee"
 

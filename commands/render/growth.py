@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from commands.render import names
-from commands.render.escape import plain
 from commands.render.grammar import counted
 from commands.render.voice import Voice
 from game import events
 from game.events import Event
 from game.formulas import LEVEL_CAP, experience_for
+from typeclasses.escape import plain
 
 
 def experience_gained(v: Voice, e: events.ExperienceGained) -> str:

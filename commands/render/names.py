@@ -1,10 +1,10 @@
 """What things are called in a text: beings, items, details, exits, all escaped."""
 
-from commands.render.escape import plain
 from commands.render.grammar import a, counted, ordinal, plural
 from game.catalog import CreatureKind, Detail
 from game.seen_by import SOMEONE, hidden
 from game.state import Being, Item, Scene
+from typeclasses.escape import plain
 
 WAYS = {"in": "inside", "out": "outside"}
 PLACES = {"up": "above", "down": "below", "in": "inside", "out": "outside"}

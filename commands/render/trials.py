@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from commands.render import names
-from commands.render.escape import plain
 from commands.render.grammar import a, capital
 from commands.render.voice import Voice, silent
 from game import events
 from game.events import Event
 from game.stats import sheet
+from typeclasses.escape import plain
 
 DEGREES: Mapping[str, str] = {
     "fumble": "a fumble", "failure": "a failure", "success": "a success", "triumph": "a triumph",

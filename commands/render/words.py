@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from commands.render import names
-from commands.render.escape import plain
 from commands.render.grammar import asked, capital, listed
 from commands.render.palette import paint
 from commands.render.trials import speaks_to_you
@@ -13,6 +12,7 @@ from commands.render.voice import Voice
 from game import events
 from game.catalog import Topic
 from game.events import Event
+from typeclasses.escape import plain
 
 
 def _person(v: Voice) -> Voice:

@@ -5,11 +5,11 @@ from typing import Any
 
 from commands.render import names
 from commands.render.bands import band, share
-from commands.render.escape import plain
 from commands.render.grammar import capital, counted, third_person
 from commands.render.voice import Voice
 from game import events
 from game.events import Event
+from typeclasses.escape import plain
 
 BLOWS: Mapping[str, str] = {
     "slash": "cut", "pierce": "stab", "blunt": "hit", "fire": "burn", "frost": "chill",

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from commands.prefs import Prefs
-from commands.render.escape import fill, plain, width, wrap
+from commands.render.measure import fill, width, wrap
 from commands.render.palette import paint
+from typeclasses.escape import plain
 
 LEAST = 30
 TWO_COLUMNS = 60

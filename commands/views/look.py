@@ -3,7 +3,6 @@
 from commands.prefs import Prefs
 from commands.render import names
 from commands.render.bands import look_of, share
-from commands.render.escape import plain
 from commands.render.grammar import capital, counted, listed, sentence
 from commands.render.voice import Voice
 from commands.views import sight
@@ -14,6 +13,7 @@ from game.catalog import Detail, Exit, ItemKind
 from game.seen_by import has_sight, sees
 from game.state import Being, Item, Scene
 from game.things import holder_of
+from typeclasses.escape import plain
 
 NOT_SEEN = "You see nothing like that here."
 

@@ -5,13 +5,13 @@ from itertools import islice
 
 from commands.prefs import Prefs
 from commands.render import names
-from commands.render.escape import plain
 from commands.render.grammar import capital, sentence
 from commands.render.palette import paint
 from commands.views import chart, sight
 from commands.views.layout import columns, entries, heading, lines, paragraph
 from game.catalog import Exit, RoomPlan
 from game.state import Being, Scene
+from typeclasses.escape import plain
 
 STEPS: Mapping[str, tuple[int, int]] = {
     "north": (0, 1), "northeast": (1, 1), "east": (1, 0), "southeast": (1, -1), "south": (0, -1),

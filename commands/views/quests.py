@@ -2,7 +2,6 @@
 
 from commands.prefs import Prefs
 from commands.render import names
-from commands.render.escape import plain
 from commands.render.grammar import listed, sentence
 from commands.render.palette import paint
 from commands.render.words import topic_name
@@ -11,6 +10,7 @@ from game import secrets
 from game.catalog import Objective, Quest, Stage
 from game.rules.conversation import topics_for
 from game.state import QuestProgress, Scene
+from typeclasses.escape import plain
 
 
 def quests(scene: Scene, viewer: str, prefs: Prefs) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from commands.prefs import Prefs
 from commands.render import names
-from commands.render.escape import plain
 from commands.render.grammar import listed
 from commands.render.palette import Theme, paint
 from commands.views import sight
@@ -12,6 +11,7 @@ from commands.views.layout import heading, lines, paragraph, prose
 from game.catalog import Exit
 from game.seen_by import has_sight
 from game.state import Being, Item, Scene
+from typeclasses.escape import plain
 
 
 def room(scene: Scene, viewer: str, prefs: Prefs, night: bool = False) -> str:

@@ -1,7 +1,6 @@
 """A character's numbers: stats, effects, abilities, skills."""
 
 from commands.prefs import Prefs
-from commands.render.escape import plain
 from commands.render.grammar import counted, sentence
 from commands.render.palette import paint
 from commands.views.layout import entries, heading, lines, pairs, paragraph
@@ -12,6 +11,7 @@ from game.formulas import LEVEL_CAP, experience_for, grown, reset_price
 from game.rules.growth import opened
 from game.state import Being, Effect, Scene
 from game.stats import Sheet, sheet
+from typeclasses.escape import plain
 
 AIMS: dict[Target, str] = {
     "self": "yourself", "one": "one", "ally": "an ally", "all_enemies": "all enemies",

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from commands.render import names
 from commands.render.bands import look_of
-from commands.render.escape import plain
 from game import secrets, traps, ways
 from game.catalog import DIRECTIONS, Detail, Exit, RoomPlan, Trap
 from game.seen_by import sees
 from game.state import Being, Item, Room, Scene
 from game.traps import state_key
+from typeclasses.escape import plain
 
 NOWHERE = RoomPlan("", "Nowhere", "There is nothing here at all.")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from commands.prefs import Prefs
-from commands.render.escape import plain
 from commands.render.grammar import counted
 from commands.views.layout import entries, heading, lines
+from typeclasses.escape import plain
 
 
 @dataclass(frozen=True, slots=True)

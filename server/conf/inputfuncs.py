@@ -15,7 +15,7 @@ from evennia.server import inputfuncs as _stock
 from evennia.utils.ansi import strip_mxp as _strip_mxp
 
 from typeclasses import aliases as _aliases
-from typeclasses.outbox import clean as _clean
+from typeclasses.escape import clean as _clean
 
 _log = structlog.get_logger(__name__)
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commands.render.escape import CODE, plain, width, wrap
 from commands.render.grammar import a, asked, listed, ordinal, plural, sentence, third_person
+from commands.render.measure import CODE, width, wrap
 from commands.render.palette import COLOURS
+from typeclasses.escape import plain
 
 # The grammar.
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 import game
 from commands.refusals import REFUSALS, refusal
-from commands.render.escape import plain
 from game import intents as i
 from game.resolve import resolve
 from game.state import Effect, Scene
 from game.turn import Refused
 from tests.doors.stage import ARIA, BORIS, CRAB, INN, MASTER, fighting, stage
+from typeclasses.escape import plain
 
 GAME = Path(game.__file__).parent
 SAMPLES: dict[str, str | int] = {

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from commands.prefs import Prefs
 from commands.render import WORDS, closing, concerns, fit, word
-from commands.render.escape import plain, shown
+from commands.render.measure import shown
 from commands.render.palette import COLOURS
 from game import events as e
 from game.events import Event, Here, Listening, Only
@@ -30,6 +30,7 @@ from tests.doors.stage import (
     stage,
 )  # fmt: skip
 from tests.doors.tellings import BRIEF, EXAMPLES, HERE, READER, told
+from typeclasses.escape import plain
 
 # Whatever strangers write.
 

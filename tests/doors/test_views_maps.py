@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from commands import views
 from commands.prefs import Prefs
-from commands.render.escape import plain, shown, width
+from commands.render.measure import shown, width
 from commands.render.palette import COLOURS
 from game.catalog import Catalog
 from game.state import Item, Room, Scene, scene_of
@@ -26,6 +26,7 @@ from tests.doors.stage import (
     busy,
     stage,
 )  # fmt: skip
+from typeclasses.escape import plain
 from world.load import load
 
 P = Prefs(colours=False)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from typeclasses.outbox import UNSEEN, plain, send
+from typeclasses.escape import UNSEEN, plain
+from typeclasses.outbox import send
 
 
 class Link:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.portal.render import View, for_browser, for_telnet, view_of
-from typeclasses.outbox import plain
+from typeclasses.escape import plain
 
 COLOUR = View(True, True, plain=False, links=False, reader=False, raw=False, encoding="utf-8")
 PLAIN = COLOUR._replace(plain=True)

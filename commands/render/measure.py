@@ -1,26 +1,11 @@
-"""Strangers' text made harmless, and texts measured and wrapped as they are seen.
-
-Standard library only; `typeclasses.outbox` has the same `plain` for texts that are not events.
-"""
+"""Texts measured and wrapped as they are seen; strangers' parts have been through `escape`."""
 
 import re
 from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
-# Control characters, marks that turn the direction of text around, what is never drawn, private
-# use (the Portal keeps a mark of its own there) and halves of surrogate pairs.
-UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
-    "\ufff9-\ufffb\ue000-\uf8ff\ud800-\udfff\U000e0000-\U000e007f]"
-)
 CODE = re.compile(r"\|(\||[A-Za-z])")
 """An escaped bar or one of the colour codes that `palette` uses."""
-
-
-def plain(text: str) -> str:
-    """A text as a value in a line: no control characters, one line, bars escaped."""
-    spaced = text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
-    return UNSEEN.sub("", spaced).replace("|", "||")
 
 
 def shown(text: str) -> str:
