@@ -6,6 +6,8 @@ from typing import Any, Literal
 Narration = Literal["off", "brief", "full"]
 NARRATIONS: tuple[Narration, ...] = ("off", "brief", "full")
 LEAST_WIDTH, MOST_WIDTH = 40, 200
+LEAST_TOLD = 30
+"""A telephone's window is narrower than anybody would choose; its lines must not break twice."""
 USUAL_WIDTH = 78
 
 
@@ -46,7 +48,7 @@ def read(character: Any, told: Client) -> Prefs:
 
 def _suggested(told: Client) -> Prefs:
     """One column less than the window has, for clients that wrap in the last one."""
-    width = min(max(told.width - 1, LEAST_WIDTH), 100) if told.width else USUAL_WIDTH
+    width = min(max(told.width - 1, LEAST_TOLD), 100) if told.width else USUAL_WIDTH
     return Prefs(width=width, screen_reader=told.screen_reader)
 
 

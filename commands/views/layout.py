@@ -7,15 +7,15 @@ from commands.prefs import Prefs
 from commands.render.measure import fill, width, wrap
 from commands.render.palette import paint
 from typeclasses.escape import plain
+from typeclasses.prefs import LEAST_TOLD
 
-LEAST = 30
 TWO_COLUMNS = 60
 READER_WIDTH = 10_000
 """A screen reader breaks lines itself."""
 
 
 def columns(prefs: Prefs) -> int:
-    return READER_WIDTH if prefs.screen_reader else max(LEAST, prefs.width)
+    return READER_WIDTH if prefs.screen_reader else max(LEAST_TOLD, prefs.width)
 
 
 def heading(text: str, prefs: Prefs) -> str:

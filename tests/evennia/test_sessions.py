@@ -2,6 +2,7 @@
 
 import pytest
 
+from commands.render.measure import shown
 from game.intents import Conjure
 from tests.evennia.stage import Player, World
 from typeclasses.characters import awake
@@ -111,3 +112,11 @@ def test_settings_follow_the_window(ana: Player) -> None:
     """A client that is made smaller is told so at once."""
     ana.session.protocol_flags["SCREENWIDTH"] = {0: 61}
     assert ana.character.prefs.width == 60
+
+
+def test_lines_fit_the_window_of_a_telephone(ana: Player) -> None:
+    """A client of 33 columns gets no line that it would have to break once more."""
+    ana.session.protocol_flags["SCREENWIDTH"] = {0: 33}
+    lines = ana.type("score").splitlines()
+    assert len(lines) > 5
+    assert max(len(shown(line)) for line in lines) <= 32
