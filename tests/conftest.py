@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests.e2e.harness import Game
+from tests.e2e.quick import shared
 
 settings.register_profile("ci", derandomize=True, max_examples=100, deadline=None)
 settings.register_profile("nightly", max_examples=5_000, deadline=None)
@@ -39,7 +40,7 @@ def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def game(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Game]:
     """One real game for all tests that do not kill it."""
     home = shutil.copytree(prepared_home, tmp_path_factory.mktemp("game") / "home")
-    with Game(home) as running:
+    with shared(home) as running:
         yield running
 
 
